@@ -1,0 +1,1 @@
+Console.WriteLine("usage: match|reverse|search|write|start|quality|skills --market DIR");
