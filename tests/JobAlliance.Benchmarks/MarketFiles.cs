@@ -38,7 +38,9 @@ internal static class MarketFiles
     {
         var relevant = new Dictionary<string, Dictionary<string, int>>();
         isGraded = false;
-        foreach (var cells in File.ReadLines(Path.Combine(directory, "relevant.tsv")).Select(line => line.Split('\t')).Where(cells => cells.Length >= 2))
+        foreach (
+            var cells in File.ReadLines(Path.Combine(directory, "relevant.tsv")).Select(line => line.Split('\t')).Where(cells => cells.Length >= 2)
+        )
         {
             if (!relevant.TryGetValue(cells[0], out var grades))
             {

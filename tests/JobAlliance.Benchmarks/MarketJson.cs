@@ -8,7 +8,9 @@ namespace JobAlliance.Benchmarks;
 internal static class MarketJson
 {
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     public static JsonElement? Member(this JsonElement? element, string name) => element?.Member(name);
 
@@ -26,7 +28,8 @@ internal static class MarketJson
         element switch
         {
             { ValueKind: JsonValueKind.Array } several => [.. several.EnumerateArray().Select(one => ((JsonElement?)one).Text()).OfType<string>()],
-            { ValueKind: JsonValueKind.String } one => one.GetString()!.Split([',', '、', ';', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            { ValueKind: JsonValueKind.String } one => one.GetString()!
+                .Split([',', '、', ';', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             _ => [],
         };
 
@@ -42,7 +45,8 @@ internal static class MarketJson
         element switch
         {
             { ValueKind: JsonValueKind.Number } number => (int)Math.Round(number.GetDouble()),
-            { ValueKind: JsonValueKind.String } text when double.TryParse(text.GetString(), CultureInfo.InvariantCulture, out var number) => (int)Math.Round(number),
+            { ValueKind: JsonValueKind.String } text when double.TryParse(text.GetString(), CultureInfo.InvariantCulture, out var number) => (int)
+                Math.Round(number),
             _ => null,
         };
 

@@ -10,7 +10,11 @@ internal static class MarketResumeReader
     {
         var basics = document.Member("basics");
         var wishes = document.Member("meta").Member("jobAlliance");
-        return new MarketResume(wishes.Member("id").Text() ?? "", ResumeOf(document, basics), WishesOf(wishes, basics.Member("location").Member("city").Text()));
+        return new MarketResume(
+            wishes.Member("id").Text() ?? "",
+            ResumeOf(document, basics),
+            WishesOf(wishes, basics.Member("location").Member("city").Text())
+        );
     }
 
     private static Resume ResumeOf(JsonElement document, JsonElement? basics) =>
@@ -22,8 +26,17 @@ internal static class MarketResumeReader
             Work = [.. document.Member("work").Items().Select(WorkOf)],
             Projects = [.. document.Member("projects").Items().Select(ProjectOf)],
             Skills = [.. document.Member("skills").Items().Select(SkillOf)],
-            Certificates = [.. document.Member("certificates").Items().Select(one => new ResumeCertificate(Text(one, "name") ?? "", Text(one, "date"), Text(one, "issuer")))],
-            Languages = [.. document.Member("languages").Items().Select(one => new ResumeLanguage(Text(one, "language") ?? "", Text(one, "fluency")))],
+            Certificates =
+            [
+                .. document
+                    .Member("certificates")
+                    .Items()
+                    .Select(one => new ResumeCertificate(Text(one, "name") ?? "", Text(one, "date"), Text(one, "issuer"))),
+            ],
+            Languages =
+            [
+                .. document.Member("languages").Items().Select(one => new ResumeLanguage(Text(one, "language") ?? "", Text(one, "fluency"))),
+            ],
         };
 
     private static Wishes WishesOf(JsonElement? wishes, string? city) =>
@@ -36,10 +49,24 @@ internal static class MarketResumeReader
         };
 
     private static ResumeEducation EducationOf(JsonElement one) =>
-        new(Text(one, "institution"), Text(one, "area"), Text(one, "studyType"), Text(one, "startDate"), Text(one, "endDate"), one.Member("courses").Texts());
+        new(
+            Text(one, "institution"),
+            Text(one, "area"),
+            Text(one, "studyType"),
+            Text(one, "startDate"),
+            Text(one, "endDate"),
+            one.Member("courses").Texts()
+        );
 
     private static ResumeWork WorkOf(JsonElement one) =>
-        new(Text(one, "name"), Text(one, "position"), Text(one, "startDate"), Text(one, "endDate"), Text(one, "summary"), one.Member("highlights").Texts());
+        new(
+            Text(one, "name"),
+            Text(one, "position"),
+            Text(one, "startDate"),
+            Text(one, "endDate"),
+            Text(one, "summary"),
+            one.Member("highlights").Texts()
+        );
 
     private static ResumeProject ProjectOf(JsonElement one) =>
         new(
