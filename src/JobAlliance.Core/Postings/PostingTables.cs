@@ -1,0 +1,25 @@
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace JobAlliance.Core.Postings;
+
+internal sealed class PostingTables : IEntityTypeConfiguration<Posting>
+{
+    public void Configure(EntityTypeBuilder<Posting> builder)
+    {
+        builder.Property(posting => posting.Version).IsConcurrencyToken();
+        builder.Property(posting => posting.Content).HasJson();
+        builder.Property(posting => posting.Contact!).HasJson();
+        builder.Property(posting => posting.Title);
+        builder.Property(posting => posting.EmployerName);
+        builder.Property(posting => posting.City);
+        builder.Property(posting => posting.District);
+        builder.Property(posting => posting.ValidThrough);
+
+        // The centre's own postings have no agency, and NULLs never collide: their identifiers carry the owner instead.
+        builder.HasIndex(posting => new { posting.AgencyId, posting.ExternalId }).IsUnique();
+        builder.HasIndex(posting => new { posting.Status, posting.ValidThrough });
+        builder.HasIndex(posting => new { posting.AgencyId, posting.UpdatedAt });
+    }
+}
