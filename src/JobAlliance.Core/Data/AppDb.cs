@@ -77,6 +77,8 @@ public abstract class AppDb(DbContextOptions options, TimeProvider clock) : DbCo
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
+    public DbSet<AcceptedRequest> AcceptedRequests => Set<AcceptedRequest>();
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The day in China, where every deadline, licence and valid-through is meant.</summary>
