@@ -1,0 +1,88 @@
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Vocabulary.Titles;
+
+namespace JobAlliance.Core.Vocabulary.Occupations;
+
+/// <summary>
+/// Reads occupations out of titles by the longest names that stand in them. The end of a title names the work, what stands before only says which kind:
+/// a name at the end counts whole, one before it less, one in brackets half.
+/// </summary>
+internal sealed class OccupationReader
+{
+    private const float BeforeTheEnd = 0.7f;
+    private const float Aside = 0.5f;
+    private const float LeastCover = 0.35f;
+    private const int MostKeys = 4;
+
+    private readonly IReadOnlyList<Occupation> occupations;
+    private readonly NameTrie names = new();
+
+    public OccupationReader(IReadOnlyList<Occupation> occupations)
+    {
+        this.occupations = occupations;
+        for (var index = 0; index < occupations.Count; index++)
+        {
+            foreach (var name in occupations[index].ChineseNames.Concat(occupations[index].EnglishNames))
+            {
+                Add(TitleUnits.Of(name.ToLowerInvariant()), index);
+            }
+        }
+    }
+
+    public IReadOnlyList<WeightedKey> Read(string title)
+    {
+        var text = TitleText.Of(title);
+        var core = SeniorityReader.Without(text.Core);
+        var weights = new Dictionary<int, float>();
+        Weigh(core, 1, weights);
+        Weigh(SeniorityReader.Without(text.Aside), Aside, weights);
+        return weights.Count > 0 ? [.. Best(weights)]
+            : core.Length > 0 ? [new WeightedKey(core, 1)]
+            : [];
+    }
+
+    private IEnumerable<WeightedKey> Best(Dictionary<int, float> weights) =>
+        weights
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .Take(MostKeys)
+            .Select(pair => new WeightedKey(occupations[pair.Key].Key, MathF.Round(pair.Value, 3)));
+
+    private void Weigh(string core, float scale, Dictionary<int, float> weights)
+    {
+        var units = TitleUnits.Of(core);
+        var (said, end) = (Length(units, 0, units.Count), TitleSuffix.Start(units));
+        foreach (var name in names.Find(units))
+        {
+            var cover = Math.Min(1, LeastCover + Length(units, name.Start, name.End) / said);
+            var weight = scale * cover * (name.End >= end ? 1 : BeforeTheEnd);
+            foreach (var occupation in name.Occupations!)
+            {
+                weights[occupation] = Math.Max(weights.GetValueOrDefault(occupation), weight);
+            }
+        }
+    }
+
+    /// <summary>A Latin word says as much as two characters.</summary>
+    private static float Length(List<string> units, int start, int end)
+    {
+        var length = 0f;
+        for (var at = start; at < end; at++)
+        {
+            length += TitleUnits.IsHan(units[at]) ? 1 : 2;
+        }
+
+        return length;
+    }
+
+    /// <summary>A name is found with its suffix and without: 后端开发工程师 and 后端开发.</summary>
+    private void Add(List<string> units, int index)
+    {
+        names.Add(units, index);
+        var stem = TitleSuffix.Start(units);
+        if (stem < units.Count && Length(units, 0, stem) >= 2)
+        {
+            names.Add(units[..stem], index);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace JobAlliance.Core.Vocabulary.Titles;
+
+/// <summary>
+/// A title cut into the units that names are compared by: one for each Chinese character, one for each Latin word, the word in its plain form
+/// (<c>Engineers</c> and <c>engineer</c> are one unit, <c>C++</c>, <c>C#</c>, <c>.NET</c> and <c>Node.js</c> are whole).
+/// </summary>
+internal static class TitleUnits
+{
+    public static List<string> Of(string text)
+    {
+        var units = new List<string>();
+        var word = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (IsLatin(character) || IsInside(character, word))
+            {
+                word.Append(character);
+                continue;
+            }
+
+            Close(word, units);
+            if (char.GetUnicodeCategory(character) == UnicodeCategory.OtherLetter)
+            {
+                units.Add(character.ToString());
+            }
+        }
+
+        Close(word, units);
+        return units;
+    }
+
+    public static bool IsHan(string unit) => unit.Length == 1 && unit[0] >= 0x2E80;
+
+    private static bool IsLatin(char character) => char.IsAsciiLetterOrDigit(character) || character is >= 'à' and <= 'ÿ';
+
+    private static bool IsInside(char character, StringBuilder word) =>
+        character is '+' or '#' ? word.Length > 0 && word[^1] is 'c' or '+' : character == '.' && word.Length == 0;
+
+    private static void Close(StringBuilder word, List<string> units)
+    {
+        if (word.Length > 0 && word.ToString() is not "." and var latin)
+        {
+            units.Add(Plain(latin));
+        }
+
+        word.Clear();
+    }
+
+    /// <summary>Plural to singular, possessive dropped; short words and <c>-ss</c>, <c>-us</c>, <c>-is</c> stay.</summary>
+    private static string Plain(string word) =>
+        word.Length <= 3 || !word.EndsWith('s') || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || Invariable.Contains(word) ? word
+        : word.EndsWith("ies") && word.Length > 4 ? word[..^3] + "y"
+        : word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes") || word.EndsWith("sses") ? word[..^2]
+        : word[..^1];
+
+    private static readonly HashSet<string> Invariable = ["sales", "logistics", "analytics", "windows", "physics", "mathematics", "electronics", "robotics", "devops", "operations"];
+}
