@@ -34,7 +34,8 @@ internal static class OccupationTable
 
     private static IEnumerable<string[]> Rows(string resource)
     {
-        using var stream = Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The vocabulary file {resource} is missing.");
+        using var stream =
+            Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The vocabulary file {resource} is missing.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

@@ -9,7 +9,9 @@ namespace JobAlliance.Core.Vocabulary.Occupations;
 /// </summary>
 public sealed class OccupationVocabulary
 {
-    private static readonly Lazy<OccupationVocabulary> Shared = new(() => new OccupationVocabulary(OccupationTable.Families(), OccupationTable.Occupations()));
+    private static readonly Lazy<OccupationVocabulary> Shared = new(() =>
+        new OccupationVocabulary(OccupationTable.Families(), OccupationTable.Occupations())
+    );
 
     private readonly Dictionary<string, int> indexOf = [];
     private readonly OccupationReader reader;

@@ -30,7 +30,9 @@ internal static partial class SeniorityReader
     private static partial Regex Intern();
 
     /// <summary>Those who begin, whatever they begin beside.</summary>
-    [GeneratedRegex(@"(?:经理|总监|主管|主任|总裁|总经理|总|店长|董事长|校长|院长)助理|(?:经理|总监|总裁|董事长|总)秘书|管培|管理培训生|储备|应届|学徒|校招|校园招聘|assistant to |\bgraduate\b|\btrainee\b|\bapprentice\b")]
+    [GeneratedRegex(
+        @"(?:经理|总监|主管|主任|总裁|总经理|总|店长|董事长|校长|院长)助理|(?:经理|总监|总裁|董事长|总)秘书|管培|管理培训生|储备|应届|学徒|校招|校园招聘|assistant to |\bgraduate\b|\btrainee\b|\bapprentice\b"
+    )]
     private static partial Regex Starting();
 
     [GeneratedRegex(
@@ -42,7 +44,9 @@ internal static partial class SeniorityReader
     [GeneratedRegex(@"\b(?:film|stage|theat(?:er|re)|music|video|movie|casting|funeral)\s+director\b|business partner|人力资源业务合作伙伴|合伙人制")]
     private static partial Regex NoDirector();
 
-    [GeneratedRegex(@"主管|经理|组长|店长|领班|主任|部长|科长|处长|队长|班长|负责人|主编|厨师长|护士长|项目总|\bmanager\b|\bsupervisor\b|\bleader\b|\blead\b|\bforem[ae]n\b|\bprincipal\b|\bsuperintendent\b|\bcaptain\b")]
+    [GeneratedRegex(
+        @"主管|经理|组长|店长|领班|主任|部长|科长|处长|队长|班长|负责人|主编|厨师长|护士长|项目总|\bmanager\b|\bsupervisor\b|\bleader\b|\blead\b|\bforem[ae]n\b|\bprincipal\b|\bsuperintendent\b|\bcaptain\b"
+    )]
     private static partial Regex Lead();
 
     /// <summary>Titles that name a manager of things or of customers, not of people.</summary>
@@ -51,7 +55,9 @@ internal static partial class SeniorityReader
     )]
     private static partial Regex NoLead();
 
-    [GeneratedRegex(@"高级|资深|专家|架构师|副?主任(?:医师|护师|药师)|\bsenior\b|\bsr\b|\bstaff (?:software|engineer|scientist|researcher)|\bexpert\b|\barchitect\b|\bdistinguished\b")]
+    [GeneratedRegex(
+        @"高级|资深|专家|架构师|副?主任(?:医师|护师|药师)|\bsenior\b|\bsr\b|\bstaff (?:software|engineer|scientist|researcher)|\bexpert\b|\barchitect\b|\bdistinguished\b"
+    )]
     private static partial Regex Senior();
 
     [GeneratedRegex(@"中级|\bmid(?:dle)?(?:[ -]level)?\b|\bintermediate\b|项目经理|project manager")]

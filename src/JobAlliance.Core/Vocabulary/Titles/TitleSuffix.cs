@@ -3,7 +3,24 @@ namespace JobAlliance.Core.Vocabulary.Titles;
 /// <summary>The end of a Chinese title that says only 'a person who does this': 工程师, 专员, 人员, 岗, 师, 员.</summary>
 internal static class TitleSuffix
 {
-    private static readonly string[] Suffixes = ["工程师", "技术员", "技术人员", "专员", "人员", "岗位", "文员", "专家", "顾问", "职员", "岗", "师", "员", "工", "生"];
+    private static readonly string[] Suffixes =
+    [
+        "工程师",
+        "技术员",
+        "技术人员",
+        "专员",
+        "人员",
+        "岗位",
+        "文员",
+        "专家",
+        "顾问",
+        "职员",
+        "岗",
+        "师",
+        "员",
+        "工",
+        "生",
+    ];
 
     /// <summary>The unit at which the suffix begins; the number of units when there is none, or when less than two characters would be left.</summary>
     public static int Start(List<string> units)

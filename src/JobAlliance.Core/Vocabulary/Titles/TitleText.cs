@@ -59,11 +59,23 @@ public sealed partial record TitleText(string Core, string Aside)
     )]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"(?<![a-z0-9])[a-z]{0,3}\d{4,}(?![a-z0-9])|[¥$€]?\d+(?:\.\d+)?\s*(?:[-~至到]\s*\d+(?:\.\d+)?\s*)?(?:k|w|万|千|元|薪|年|人|名|岁|天|/天)+(?:以上|起|\+)?|(?<![a-z0-9])\d+(?![a-z0-9])")]
+    [GeneratedRegex(
+        @"(?<![a-z0-9])[a-z]{0,3}\d{4,}(?![a-z0-9])|[¥$€]?\d+(?:\.\d+)?\s*(?:[-~至到]\s*\d+(?:\.\d+)?\s*)?(?:k|w|万|千|元|薪|年|人|名|岁|天|/天)+(?:以上|起|\+)?|(?<![a-z0-9])\d+(?![a-z0-9])"
+    )]
     private static partial Regex Numbers();
 
     [GeneratedRegex(
-        @"^(?:base)?(?:中国)?(?:" + Places + @")(?:市|区)?\s*|\s*(?:base)?(?:" + Places + @")(?:市|区|地区|站|分公司|方向)?$|\s+in (?:" + LatinPlaces + @")$|^(?:" + LatinPlaces + @") | (?:" + LatinPlaces + @")$"
+        @"^(?:base)?(?:中国)?(?:"
+            + Places
+            + @")(?:市|区)?\s*|\s*(?:base)?(?:"
+            + Places
+            + @")(?:市|区|地区|站|分公司|方向)?$|\s+in (?:"
+            + LatinPlaces
+            + @")$|^(?:"
+            + LatinPlaces
+            + @") | (?:"
+            + LatinPlaces
+            + @")$"
     )]
     private static partial Regex PlaceAround();
 
@@ -72,5 +84,6 @@ public sealed partial record TitleText(string Core, string Aside)
         + "东莞|佛山|惠州|珠海|中山|汕头|江门|沈阳|大连|长春|哈尔滨|石家庄|太原|呼和浩特|南昌|南宁|昆明|贵阳|兰州|西宁|银川|乌鲁木齐|拉萨|海口|三亚|烟台|潍坊|临沂|洛阳|保定|唐山|廊坊|泉州|漳州|"
         + "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明|张江|陆家嘴|朝阳|海淀|余杭|滨江|南山|龙岗";
 
-    private const string LatinPlaces = "shanghai|beijing|shenzhen|guangzhou|hangzhou|nanjing|suzhou|wuhan|chengdu|china|hong kong|singapore|london|new york|tokyo|paris|berlin";
+    private const string LatinPlaces =
+        "shanghai|beijing|shenzhen|guangzhou|hangzhou|nanjing|suzhou|wuhan|chengdu|china|hong kong|singapore|london|new york|tokyo|paris|berlin";
 }

@@ -51,10 +51,23 @@ internal static class TitleUnits
 
     /// <summary>Plural to singular, possessive dropped; short words and <c>-ss</c>, <c>-us</c>, <c>-is</c> stay.</summary>
     private static string Plain(string word) =>
-        word.Length <= 3 || !word.EndsWith('s') || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || Invariable.Contains(word) ? word
+        word.Length <= 3 || !word.EndsWith('s') || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || Invariable.Contains(word)
+            ? word
         : word.EndsWith("ies") && word.Length > 4 ? word[..^3] + "y"
         : word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes") || word.EndsWith("sses") ? word[..^2]
         : word[..^1];
 
-    private static readonly HashSet<string> Invariable = ["sales", "logistics", "analytics", "windows", "physics", "mathematics", "electronics", "robotics", "devops", "operations"];
+    private static readonly HashSet<string> Invariable =
+    [
+        "sales",
+        "logistics",
+        "analytics",
+        "windows",
+        "physics",
+        "mathematics",
+        "electronics",
+        "robotics",
+        "devops",
+        "operations",
+    ];
 }

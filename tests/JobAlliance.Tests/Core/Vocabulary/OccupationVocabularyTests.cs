@@ -56,7 +56,9 @@ public sealed class OccupationVocabularyTests
 
     [Fact]
     public void Nearness_is_the_same_both_ways() =>
-        Vocabulary.All.ShouldAllBe(one => Vocabulary.All.All(other => Vocabulary.Similarity(one.Key, other.Key) == Vocabulary.Similarity(other.Key, one.Key)));
+        Vocabulary.All.ShouldAllBe(one =>
+            Vocabulary.All.All(other => Vocabulary.Similarity(one.Key, other.Key) == Vocabulary.Similarity(other.Key, one.Key))
+        );
 
     [Fact]
     public void Every_occupation_is_found_by_each_of_its_own_names()
