@@ -1,0 +1,110 @@
+namespace JobAlliance.Core.Matching.Scoring;
+
+/// <summary>Judges compiled profiles by one set of weights. Score and explanation come from the same measures, so that they cannot differ.</summary>
+internal sealed class Judge
+{
+    private readonly Measurer measurer;
+    private readonly Explainer explainer;
+    private readonly SkillExplainer skills;
+
+    public Judge(Lexicon lexicon, EvidenceStore store, ScoringWeights weights)
+    {
+        (Weights, Shares, measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
+        (explainer, skills, failures) = (new Explainer(lexicon, measurer, store), new SkillExplainer(lexicon, store), new FailureExplainer(lexicon, store));
+    }
+
+    private readonly FailureExplainer failures;
+
+    public ScoringWeights Weights { get; }
+
+    public ComponentWeights Shares { get; }
+
+    /// <summary>0..100; 0 when a hard constraint fails. The very number that <see cref="Explain"/> gives.</summary>
+    public double Score(CompiledResume resume, CompiledPosting posting, int today)
+    {
+        if (Constraints.Failed(resume, posting, Weights, today) != Constraint.None)
+        {
+            return 0;
+        }
+
+        measurer.Measure(resume, posting, out var measures);
+        return 100 * Shares.Total(measures).Score;
+    }
+
+    public Judgement Explain(CompiledResume resume, CompiledPosting posting, string title, int today)
+    {
+        var failed = Constraints.Failed(resume, posting, Weights, today);
+        measurer.Measure(resume, posting, out var measures);
+        var totals = Shares.Total(measures);
+        return new Judgement
+        {
+            GraduateId = resume.Id,
+            PostingId = posting.Id,
+            WeightsVersion = Weights.Version,
+            Score = failed == Constraint.None ? 100 * totals.Score : 0,
+            PostingAsks = 100 * totals.PostingAsks,
+            GraduateWants = 100 * totals.GraduateWants,
+            Known = totals.Known,
+            Failed = failures.Explain(failed, resume, posting, title),
+            Components = Components(resume, posting, title, measures),
+            Gaps = failed == Constraint.None ? Gaps(resume, posting, measures, totals) : [],
+        };
+    }
+
+    private JudgedComponent[] Components(CompiledResume resume, CompiledPosting posting, string title, in Measures measures)
+    {
+        var components = new JudgedComponent[Measures.Count];
+        for (var i = 0; i < components.Length; i++)
+        {
+            var (kind, value) = ((ComponentKind)i, measures[i]);
+            var side = i < Measures.FirstWanted ? MatchSide.PostingAsks : MatchSide.GraduateWants;
+            components[i] = new(kind, side, double.IsNaN(value) ? null : value, Shares[kind], EvidenceFor(kind, resume, posting, title, value));
+        }
+
+        return components;
+    }
+
+    private IReadOnlyList<Evidence> EvidenceFor(ComponentKind kind, CompiledResume resume, CompiledPosting posting, string title, double value) =>
+        kind switch
+        {
+            ComponentKind.MustSkills => skills.Explain(resume, posting, AskKind.Must),
+            ComponentKind.NiceSkills => skills.Explain(resume, posting, AskKind.Nice),
+            ComponentKind.LanguagesAndCertificates => skills.Explain(resume, posting, AskKind.Proof),
+            ComponentKind.Role => explainer.Role(title, value, posting),
+            ComponentKind.Major => explainer.Major(resume, posting),
+            ComponentKind.Experience => explainer.Experience(posting, value),
+            ComponentKind.Degree => explainer.Degree(resume, posting),
+            ComponentKind.DesiredRole => explainer.DesiredRole(title, value),
+            ComponentKind.District => explainer.District(resume, posting, value),
+            ComponentKind.Salary => explainer.Salary(resume, posting),
+            ComponentKind.EmploymentType => explainer.EmploymentType(posting, value, resume.EmploymentTypes != 0),
+            _ => explainer.Industry(posting, value, resume.Industries.Length > 0),
+        };
+
+    private Gap[] Gaps(CompiledResume resume, CompiledPosting posting, in Measures measures, Totals totals)
+    {
+        var gaps = new List<Gap>();
+        foreach (var (kind, gain, gap) in skills.Gaps(resume, posting))
+        {
+            Close(gaps, kind, gain, gap, totals);
+        }
+
+        foreach (var (kind, gap) in FactGaps.Of(resume, posting, measures))
+        {
+            Close(gaps, kind, 1 - (double.IsNaN(measures[kind]) ? 0 : measures[kind]), gap, totals);
+        }
+
+        return [.. gaps.OrderByDescending(gap => gap.Points)];
+    }
+
+    /// <summary>Scores again with the gap closed; a gap that brings nothing to be seen is none.</summary>
+    private void Close(List<Gap> gaps, ComponentKind kind, double gain, Gap gap, Totals totals)
+    {
+        var closed = 100 * Shares.Combine(totals.PostingAsks + Shares[kind] * gain, totals.GraduateWants);
+        var points = Math.Round(closed - 100 * totals.Score, 1);
+        if (points > 0)
+        {
+            gaps.Add(gap with { Points = points });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace JobAlliance.Core.Matching;
+
+/// <summary>
+/// Everything that staff may turn about the score. Immutable and versioned: a stored match names the version that made it. Shares are relative:
+/// a component's weight is its share divided by the sum of its side.
+/// </summary>
+public sealed record ScoringWeights
+{
+    /// <summary>The weights that the program starts with.</summary>
+    public static ScoringWeights Default { get; } = new() { Version = 1 };
+
+    public required int Version { get; init; }
+
+    /// <summary>Version of the table of skill rarities (<see cref="SkillRarity"/>) that the coverage of skills is weighted with.</summary>
+    public int RarityVersion { get; init; } = 1;
+
+    /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
+    public double AsksShare { get; init; } = 0.5;
+
+    public AskShares Asks { get; init; } = new();
+
+    public WantShares Wants { get; init; } = new();
+
+    public SkillCredits Skills { get; init; } = new();
+
+    public RoleCredits Role { get; init; } = new();
+
+    public PlaceCredits Place { get; init; } = new();
+
+    public MajorCredits Major { get; init; } = new();
+
+    public string ToJson() => JsonSerializer.Serialize(this, ScoringWeightsJson.Default.ScoringWeights);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
+    public static ScoringWeights FromJson(string json) =>
+        JsonSerializer.Deserialize(json, ScoringWeightsJson.Default.ScoringWeights) ?? throw new JsonException("Weights are an object.");
+}
+
+/// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
+public sealed record AskShares
+{
+    public double MustSkills { get; init; } = 36;
+    public double NiceSkills { get; init; } = 6;
+    public double Role { get; init; } = 36;
+    public double Major { get; init; } = 6;
+    public double Experience { get; init; } = 8;
+    public double Degree { get; init; } = 3;
+    public double LanguagesAndCertificates { get; init; } = 5;
+}
+
+/// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
+public sealed record WantShares
+{
+    public double Role { get; init; } = 45;
+    public double District { get; init; } = 27;
+    public double Salary { get; init; } = 15;
+    public double EmploymentType { get; init; } = 8;
+    public double Industry { get; init; } = 5;
+}
+
+/// <summary>How much of a skill each place in a résumé shows, 0..1.</summary>
+public sealed record SkillCredits
+{
+    public double Summary { get; init; } = 0.9;
+    public double Listed { get; init; } = 0.95;
+    public double Education { get; init; } = 0.9;
+    public double Project { get; init; } = 1;
+    public double Work { get; init; } = 1;
+    public double Certificate { get; init; } = 1;
+
+    internal double Of(SkillSource source) =>
+        source switch
+        {
+            SkillSource.Summary => Summary,
+            SkillSource.Listed => Listed,
+            SkillSource.Education => Education,
+            SkillSource.Project => Project,
+            SkillSource.Work => Work,
+            _ => Certificate,
+        };
+}
+
+/// <summary>How roles are compared.</summary>
+public sealed record RoleCredits
+{
+    /// <summary>Share of the words of the titles beside their occupations, 0..1.</summary>
+    public double TitleShare { get; init; } = 0.25;
+
+    /// <summary>What a wished role counts for on the posting's side, where the graduate has not worked in it, 0..1.</summary>
+    public double WishedOnly { get; init; } = 0.9;
+
+    /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
+    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.95, 0.7, 0.45, 0];
+
+    /// <summary>A month of projects that one project counts for, as experience.</summary>
+    public double MonthsOfProject { get; init; } = 2;
+
+    /// <summary>The most months that projects count for together.</summary>
+    public double MonthsOfProjectsAtMost { get; init; } = 6;
+}
+
+/// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
+public sealed record PlaceCredits
+{
+    public double Adjacent { get; init; } = 0.5;
+    public double SameRing { get; init; } = 0.3;
+    public double SameCity { get; init; } = 0.15;
+
+    /// <summary>A salary whose upper end only reaches the wish.</summary>
+    public double SalaryReached { get; init; } = 0.9;
+
+    /// <summary>The part of the wished salary from which a salary begins to be worth something.</summary>
+    public double SalaryFloor { get; init; } = 0.6;
+}
+
+/// <summary>What a major other than the one asked for is worth, 0..1.</summary>
+public sealed record MajorCredits
+{
+    public double SameClass { get; init; } = 0.75;
+    public double SameDiscipline { get; init; } = 0.4;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ScoringWeights))]
+internal sealed partial class ScoringWeightsJson : JsonSerializerContext;
