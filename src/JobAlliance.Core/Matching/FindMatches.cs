@@ -1,0 +1,32 @@
+using JobAlliance.Core.Market;
+
+namespace JobAlliance.Core.Matching;
+
+/// <summary>
+/// The best matches of a résumé or of a posting: the engine retrieves, the scorer judges. Exact with the embedded engine, which retrieves by the
+/// score itself; with another engine the best of what it retrieves.
+/// </summary>
+public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentWeights weights)
+{
+    /// <summary>Candidates judged for every match asked for, where the engine ranks by other means than the score.</summary>
+    private const int Oversampling = 10;
+
+    /// <summary>The best postings for a résumé, at most <paramref name="count"/>, by score, then posting id. None whose hard constraints fail.</summary>
+    public async Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken)
+    {
+        var inForce = weights.Value;
+        var candidates = await index.RetrievePostingsAsync(resume, today, count * Oversampling, cancellationToken);
+        return Best(candidates.Select(posting => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.PostingId, count);
+    }
+
+    /// <summary>The best résumés for a posting, at most <paramref name="count"/>, by score, then graduate id. None whose hard constraints fail.</summary>
+    public async Task<IReadOnlyList<Judgement>> ForPostingAsync(PostingProfile posting, DateOnly today, int count, CancellationToken cancellationToken)
+    {
+        var inForce = weights.Value;
+        var candidates = await index.RetrieveResumesAsync(posting, today, count * Oversampling, cancellationToken);
+        return Best(candidates.Select(resume => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.GraduateId, count);
+    }
+
+    private static IReadOnlyList<Judgement> Best(IEnumerable<Judgement> judged, Func<Judgement, Guid> id, int count) =>
+        [.. judged.Where(judgement => judgement is { IsMatch: true, Score: > 0 }).OrderByDescending(judgement => judgement.Score).ThenBy(id).Take(count)];
+}
