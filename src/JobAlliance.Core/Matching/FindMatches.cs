@@ -20,7 +20,12 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     }
 
     /// <summary>The best résumés for a posting, at most <paramref name="count"/>, by score, then graduate id. None whose hard constraints fail.</summary>
-    public async Task<IReadOnlyList<Judgement>> ForPostingAsync(PostingProfile posting, DateOnly today, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Judgement>> ForPostingAsync(
+        PostingProfile posting,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
         var inForce = weights.Value;
         var candidates = await index.RetrieveResumesAsync(posting, today, count * Oversampling, cancellationToken);
@@ -28,5 +33,11 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     }
 
     private static IReadOnlyList<Judgement> Best(IEnumerable<Judgement> judged, Func<Judgement, Guid> id, int count) =>
-        [.. judged.Where(judgement => judgement is { IsMatch: true, Score: > 0 }).OrderByDescending(judgement => judgement.Score).ThenBy(id).Take(count)];
+        [
+            .. judged
+                .Where(judgement => judgement is { IsMatch: true, Score: > 0 })
+                .OrderByDescending(judgement => judgement.Score)
+                .ThenBy(id)
+                .Take(count),
+        ];
 }

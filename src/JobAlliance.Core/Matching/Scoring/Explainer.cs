@@ -11,9 +11,7 @@ internal sealed class Explainer(Lexicon lexicon, Measurer measurer, EvidenceStor
     public IReadOnlyList<Evidence> Role(string title, double value, CompiledPosting compiled)
     {
         var fit = RoleFit("role", value, title);
-        return compiled.Seniority < Seniority.Middle
-            ? fit
-            : [.. fit, .. store.Of(Finding.Partly, "role.seniority", compiled.Seniority.ToString())];
+        return compiled.Seniority < Seniority.Middle ? fit : [.. fit, .. store.Of(Finding.Partly, "role.seniority", compiled.Seniority.ToString())];
     }
 
     public IReadOnlyList<Evidence> DesiredRole(string title, double value) => RoleFit("wish.role", value, title);

@@ -8,7 +8,12 @@ internal sealed class FailureExplainer(Lexicon lexicon, EvidenceStore store)
     public IReadOnlyList<Evidence> Explain(Constraint failed, CompiledResume resume, CompiledPosting posting, string title) =>
         failed == Constraint.None
             ? []
-            : [.. Enum.GetValues<Constraint>().Where(one => one != Constraint.None && failed.HasFlag(one)).Select(one => Of(one, resume, posting, title))];
+            :
+            [
+                .. Enum.GetValues<Constraint>()
+                    .Where(one => one != Constraint.None && failed.HasFlag(one))
+                    .Select(one => Of(one, resume, posting, title)),
+            ];
 
     private Evidence Of(Constraint constraint, CompiledResume resume, CompiledPosting posting, string title) =>
         constraint switch

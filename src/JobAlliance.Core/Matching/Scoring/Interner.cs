@@ -15,7 +15,10 @@ internal sealed class Interner
 
     public string this[int number] => Volatile.Read(ref keys)[number];
 
-    public int Of(string? key) => string.IsNullOrEmpty(key) ? 0 : numbers.TryGetValue(key, out var number) ? number : Add(key);
+    public int Of(string? key) =>
+        string.IsNullOrEmpty(key) ? 0
+        : numbers.TryGetValue(key, out var number) ? number
+        : Add(key);
 
     /// <summary>The key's number; 0 when it was never seen.</summary>
     public int Find(string? key) => string.IsNullOrEmpty(key) ? 0 : numbers.GetValueOrDefault(key);

@@ -10,7 +10,11 @@ internal sealed class Judge
     public Judge(Lexicon lexicon, EvidenceStore store, ScoringWeights weights)
     {
         (Weights, Shares, measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
-        (explainer, skills, failures) = (new Explainer(lexicon, measurer, store), new SkillExplainer(lexicon, store), new FailureExplainer(lexicon, store));
+        (explainer, skills, failures) = (
+            new Explainer(lexicon, measurer, store),
+            new SkillExplainer(lexicon, store),
+            new FailureExplainer(lexicon, store)
+        );
     }
 
     private readonly FailureExplainer failures;

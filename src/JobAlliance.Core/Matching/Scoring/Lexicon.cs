@@ -64,7 +64,9 @@ internal sealed class Lexicon
         : majorFits[Pair(held, asked)] = vocabulary.MajorFit(Majors[held], Majors[asked]);
 
     public (float Rarity, bool IsProof) Skill(int skill) =>
-        skills.TryGetValue(skill, out var known) ? known : skills[skill] = ((float)vocabulary.Rarity(Skills[skill]), vocabulary.IsLanguageOrCertificate(Skills[skill]));
+        skills.TryGetValue(skill, out var known)
+            ? known
+            : skills[skill] = ((float)vocabulary.Rarity(Skills[skill]), vocabulary.IsLanguageOrCertificate(Skills[skill]));
 
     public IReadOnlyList<WeightedKey> Shows(string skill) => vocabulary.Shows(skill);
 

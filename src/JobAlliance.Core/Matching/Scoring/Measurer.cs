@@ -198,7 +198,6 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
             : posting.SalaryMaximum == 0 ? Unknown
             : posting.SalaryMinimum >= resume.SalaryWish ? 1
             : posting.SalaryMaximum >= resume.SalaryWish ? place.SalaryReached
-            : place.SalaryReached
-                * Math.Max(0, ((double)posting.SalaryMaximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
+            : place.SalaryReached * Math.Max(0, ((double)posting.SalaryMaximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
     }
 }

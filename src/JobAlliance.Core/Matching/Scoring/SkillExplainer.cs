@@ -14,13 +14,15 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
             var best = Best(resume, unit);
             var skill = lexicon.Skills[best.Skill];
             found.Add(
-                (resume.Strength(best.Skill) switch
-                {
-                    0 when unit.Count > 1 => new Evidence(Finding.Missing, name + ".one-of-missing", [Names(unit)]),
-                    0 => store.Of(Finding.Missing, name + ".missing", skill)[0],
-                    _ when resume.IsImplied(best.Skill) => store.Of(Finding.Partly, name + ".implied", skill)[0],
-                    _ => store.Of(Finding.Matched, name + ".matched", skill)[0],
-                })
+                (
+                    resume.Strength(best.Skill) switch
+                    {
+                        0 when unit.Count > 1 => new Evidence(Finding.Missing, name + ".one-of-missing", [Names(unit)]),
+                        0 => store.Of(Finding.Missing, name + ".missing", skill)[0],
+                        _ when resume.IsImplied(best.Skill) => store.Of(Finding.Partly, name + ".implied", skill)[0],
+                        _ => store.Of(Finding.Matched, name + ".matched", skill)[0],
+                    }
+                )
             );
         }
 

@@ -43,9 +43,7 @@ internal sealed class PostingCandidates(MatchScorer scorer)
 
     /// <summary>The profiles of the best matches.</summary>
     public IReadOnlyList<PostingProfile> Retrieve(ResumeProfile resume, ScoringWeights weights, DateOnly today, int count) =>
-        [
-            .. Best(scorer.JudgeOf(weights), ResumeCompiler.Compile(resume, scorer.Lexicon, weights), today, count).Select(posting => posting.Profile),
-        ];
+        [.. Best(scorer.JudgeOf(weights), ResumeCompiler.Compile(resume, scorer.Lexicon, weights), today, count).Select(posting => posting.Profile)];
 
     private IEnumerable<(PostingProfile Profile, CompiledPosting Compiled)> Best(Judge judge, CompiledResume resume, DateOnly today, int count) =>
         postings

@@ -33,17 +33,12 @@ internal sealed class ResumeCandidates(MatchScorer scorer)
     public IReadOnlyList<Judgement> Match(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
     {
         var (judge, compiled) = (scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon));
-        return
-        [
-            .. Best(judge, compiled, today, count).Select(resume => judge.Explain(resume.Compiled, compiled, posting.Title, today.DayNumber)),
-        ];
+        return [.. Best(judge, compiled, today, count).Select(resume => judge.Explain(resume.Compiled, compiled, posting.Title, today.DayNumber))];
     }
 
     /// <summary>The profiles of the best matches.</summary>
     public IReadOnlyList<ResumeProfile> Retrieve(PostingProfile posting, ScoringWeights weights, DateOnly today, int count) =>
-        [
-            .. Best(scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon), today, count).Select(resume => resume.Profile),
-        ];
+        [.. Best(scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon), today, count).Select(resume => resume.Profile)];
 
     private IEnumerable<(ResumeProfile Profile, CompiledResume Compiled)> Best(Judge judge, CompiledPosting posting, DateOnly today, int count) =>
         resumes
