@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace JobAlliance.Core.Agencies;
 
-internal sealed class AgencyTables : IEntityTypeConfiguration<Agency>, IEntityTypeConfiguration<AgencyMember>, IEntityTypeConfiguration<AgencyKey>
+internal sealed class AgencyTables
+    : IEntityTypeConfiguration<Agency>,
+        IEntityTypeConfiguration<AgencyMember>,
+        IEntityTypeConfiguration<AgencyKey>,
+        IEntityTypeConfiguration<LicenceWarning>
 {
     public void Configure(EntityTypeBuilder<Agency> builder)
     {
@@ -26,4 +30,6 @@ internal sealed class AgencyTables : IEntityTypeConfiguration<Agency>, IEntityTy
         builder.HasIndex(key => key.Hash).IsUnique();
         builder.HasIndex(key => key.AgencyId);
     }
+
+    public void Configure(EntityTypeBuilder<LicenceWarning> builder) => builder.HasKey(warning => new { warning.AgencyId, warning.On });
 }

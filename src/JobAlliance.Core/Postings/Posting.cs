@@ -50,6 +50,31 @@ public sealed class Posting : IVersioned
         (City, District, ValidThrough) = (content.City, content.District, content.ValidThrough);
     }
 
+    /// <summary>On the market from now on; when it was there before, the first day stays.</summary>
+    public void Open(DateTimeOffset now)
+    {
+        Status = PostingStatus.Published;
+        PublishedAt ??= now;
+        (ClosedAt, UpdatedAt) = (null, now);
+    }
+
+    /// <summary>Off the market.</summary>
+    public void Shut(PostingStatus status, DateTimeOffset now) => (Status, ClosedAt, UpdatedAt) = (status, now, now);
+
+    /// <summary>Somebody was hired for it; with the last opening it is filled.</summary>
+    /// <returns>True when the market must be told.</returns>
+    public bool CountHire(DateTimeOffset now)
+    {
+        Filled++;
+        if (Filled < Content.Openings || Status != PostingStatus.Published)
+        {
+            return false;
+        }
+
+        Shut(PostingStatus.Filled, now);
+        return true;
+    }
+
     public bool IsOpen(DateOnly today) => Status == PostingStatus.Published && (ValidThrough is null || ValidThrough >= today);
 }
 

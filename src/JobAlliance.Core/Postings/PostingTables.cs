@@ -17,8 +17,9 @@ internal sealed class PostingTables : IEntityTypeConfiguration<Posting>
         builder.Property(posting => posting.District);
         builder.Property(posting => posting.ValidThrough);
 
-        // The centre's own postings have no agency, and NULLs never collide: their identifiers carry the owner instead.
+        // The centre's own postings have no agency, and NULLs never collide: their identifiers have an index of their own.
         builder.HasIndex(posting => new { posting.AgencyId, posting.ExternalId }).IsUnique();
+        builder.HasIndex(posting => posting.ExternalId).IsUnique().HasFilter("\"AgencyId\" IS NULL");
         builder.HasIndex(posting => new { posting.Status, posting.ValidThrough });
         builder.HasIndex(posting => new { posting.AgencyId, posting.UpdatedAt });
     }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Agencies;
+
+internal static class AgencyRegistration
+{
+    public static IServiceCollection AddAgencies(this IServiceCollection services) =>
+        services
+            .AddScoped<FoundAlliance>()
+            .AddScoped<NameConveningAgency>()
+            .AddScoped<JoinAgency>()
+            .AddScoped<EditAgency>()
+            .AddScoped<SetLicence>()
+            .AddScoped<PauseIntake>()
+            .AddScoped<LeaveAlliance>()
+            .AddScoped<AddMember>()
+            .AddScoped<ChangeMember>()
+            .AddScoped<IssueAgencyKey>()
+            .AddScoped<RevokeAgencyKey>()
+            .AddScoped<FindAgencyKey>()
+            .AddScoped<ListAgencies>()
+            .AddScoped<ReadAgency>()
+            .AddScoped<WarnOfLicences>();
+}

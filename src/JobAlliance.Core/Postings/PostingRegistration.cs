@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Postings;
+
+internal static class PostingRegistration
+{
+    public static IServiceCollection AddPostings(this IServiceCollection services) =>
+        services
+            .AddScoped<SavePosting>()
+            .AddScoped<PublishPosting>()
+            .AddScoped<ClosePosting>()
+            .AddScoped<ClonePosting>()
+            .AddScoped<DiscardDraft>()
+            .AddScoped<ExpirePostings>()
+            .AddScoped<ListOwnPostings>()
+            .AddScoped<ReadOwnPosting>();
+}
