@@ -62,7 +62,9 @@ public sealed class AddMember(AppDb db)
         }
 
         var seat = await db.AgencyMembers.FirstOrDefaultAsync(row => row.AccountId == account.Id && row.RemovedAt == null, cancellationToken);
-        return seat is null ? null : Error.Invalid(seat.AgencyId == request.AgencyId ? "member.there-already" : "member.other-agency", nameof(request.Email));
+        return seat is null
+            ? null
+            : Error.Invalid(seat.AgencyId == request.AgencyId ? "member.there-already" : "member.other-agency", nameof(request.Email));
     }
 
     private Account NewAccount(Request request, string email) =>

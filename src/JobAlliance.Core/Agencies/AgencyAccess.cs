@@ -19,7 +19,8 @@ public static class AgencyAccess
             return true;
         }
 
-        return agencyId is { } agency && (IsKeyOf(actor, agency) || await db.HasSeatAsync(actor, agency, [AgencyRole.Owner, AgencyRole.Recruiter], cancellationToken));
+        return agencyId is { } agency
+            && (IsKeyOf(actor, agency) || await db.HasSeatAsync(actor, agency, [AgencyRole.Owner, AgencyRole.Recruiter], cancellationToken));
     }
 
     /// <summary>Whether the actor may read what belongs to the agency alone: any seat, its keys, staff.</summary>

@@ -40,8 +40,7 @@ internal static class AgencyRules
         }
     }
 
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }
 
 /// <summary>What an agency says of itself.</summary>
@@ -83,7 +82,11 @@ public sealed record AgencyProfile
 
     internal void CopyTo(Agency agency)
     {
-        (agency.Name, agency.Description, agency.Website) = (Name.Trim(), Description.Trim(), string.IsNullOrWhiteSpace(Website) ? null : Website.Trim());
+        (agency.Name, agency.Description, agency.Website) = (
+            Name.Trim(),
+            Description.Trim(),
+            string.IsNullOrWhiteSpace(Website) ? null : Website.Trim()
+        );
         (agency.Industries, agency.Occupations, agency.Districts) = ([.. Industries], [.. Occupations], [.. Districts]);
         (agency.Services, agency.ReferralCapacity, agency.GuidanceSlotsPerWeek) = (Services, ReferralCapacity, GuidanceSlotsPerWeek);
     }

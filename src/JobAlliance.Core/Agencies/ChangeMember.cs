@@ -38,7 +38,13 @@ public sealed class ChangeMember(AppDb db)
             seat.RemovedAt = db.Now;
         }
 
-        db.Audit(actor, request.Role is null ? "agency.member-removed" : "agency.member-changed", "agency", request.AgencyId, detail: request.Role?.ToString());
+        db.Audit(
+            actor,
+            request.Role is null ? "agency.member-removed" : "agency.member-changed",
+            "agency",
+            request.AgencyId,
+            detail: request.Role?.ToString()
+        );
         return await db.TrySaveAsync(cancellationToken);
     }
 }

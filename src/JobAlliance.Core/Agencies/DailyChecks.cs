@@ -32,7 +32,11 @@ public sealed class DailyChecks(IServiceScopeFactory scopes, TimeProvider clock,
             var warned = await second.ServiceProvider.GetRequiredService<WarnOfLicences>().HandleAsync(cancellationToken);
             if (expired > 0 || warned is { Succeeded: true, Value: > 0 })
             {
-                log.LogInformation("Daily checks: {Expired} postings expired, {Warned} licences run out soon", expired, warned.Succeeded ? warned.Value : 0);
+                log.LogInformation(
+                    "Daily checks: {Expired} postings expired, {Warned} licences run out soon",
+                    expired,
+                    warned.Succeeded ? warned.Value : 0
+                );
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -35,6 +35,12 @@ public sealed class EditAgency(AppDb db)
         db.Raise(new AgencyChanged(agency.Id));
         db.Audit(actor, "agency.edited", "agency", agency.Id);
         var saved = await db.TrySaveAsync(cancellationToken);
-        return saved.Error is { Kind: ErrorKind.Conflict } error ? error with { Code = "agency.name-taken", Field = nameof(AgencyProfile.Name) } : saved;
+        return saved.Error is { Kind: ErrorKind.Conflict } error
+            ? error with
+            {
+                Code = "agency.name-taken",
+                Field = nameof(AgencyProfile.Name),
+            }
+            : saved;
     }
 }

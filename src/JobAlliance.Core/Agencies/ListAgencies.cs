@@ -13,7 +13,8 @@ public sealed class ListAgencies(AppDb db)
     public sealed record Row(Agency Agency, bool IsConvening, int OpenPostings, int OpenReferrals, int OpenTasks, int Members)
     {
         /// <summary>Days until the licence runs out; negative when it has; null when there is none.</summary>
-        public int? LicenceDays(DateOnly today) => Agency.LicenceExpiresOn is { } end && Agency.LicenceNumber is not null ? end.DayNumber - today.DayNumber : null;
+        public int? LicenceDays(DateOnly today) =>
+            Agency.LicenceExpiresOn is { } end && Agency.LicenceNumber is not null ? end.DayNumber - today.DayNumber : null;
     }
 
     public async Task<Result<IReadOnlyList<Row>>> HandleAsync(Actor actor, CancellationToken cancellationToken)

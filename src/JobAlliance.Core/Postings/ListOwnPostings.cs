@@ -13,7 +13,14 @@ public sealed class ListOwnPostings(AppDb db)
     /// <param name="Text">Part of the title or of the employer's name.</param>
     /// <param name="Status">Null: all.</param>
     /// <param name="Number">Page, from 1.</param>
-    public sealed record Request(Guid? AgencyId, string? Text = null, PostingStatus? Status = null, PostingSort Sort = PostingSort.Changed, int Number = 1, int Size = 50);
+    public sealed record Request(
+        Guid? AgencyId,
+        string? Text = null,
+        PostingStatus? Status = null,
+        PostingSort Sort = PostingSort.Changed,
+        int Number = 1,
+        int Size = 50
+    );
 
     public sealed record Row(
         Guid Id,
@@ -41,7 +48,9 @@ public sealed class ListOwnPostings(AppDb db)
         }
 
         var all = Named(request);
-        var counts = await all.GroupBy(posting => posting.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var counts = await all.GroupBy(posting => posting.Status)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
         var rows = request.Status is { } status ? all.Where(posting => posting.Status == status) : all;
         var postings = await Sorted(rows, request.Sort)
             .Skip((Math.Max(1, request.Number) - 1) * request.Size)
@@ -53,7 +62,11 @@ public sealed class ListOwnPostings(AppDb db)
             })
             .ToListAsync(cancellationToken);
         var total = request.Status is { } one ? counts.Find(count => count.Key == one)?.Count ?? 0 : counts.Sum(count => count.Count);
-        return new Answer([.. postings.Select(row => RowOf(row.posting, row.Open))], total, counts.ToDictionary(count => count.Key, count => count.Count));
+        return new Answer(
+            [.. postings.Select(row => RowOf(row.posting, row.Open))],
+            total,
+            counts.ToDictionary(count => count.Key, count => count.Count)
+        );
     }
 
     private IQueryable<Posting> Named(Request request)
@@ -72,7 +85,9 @@ public sealed class ListOwnPostings(AppDb db)
         sort switch
         {
             PostingSort.Title => rows.OrderBy(posting => posting.Title).ThenBy(posting => posting.Id),
-            PostingSort.ValidThrough => rows.OrderBy(posting => posting.ValidThrough == null).ThenBy(posting => posting.ValidThrough).ThenBy(posting => posting.Id),
+            PostingSort.ValidThrough => rows.OrderBy(posting => posting.ValidThrough == null)
+                .ThenBy(posting => posting.ValidThrough)
+                .ThenBy(posting => posting.Id),
             _ => rows.OrderByDescending(posting => posting.UpdatedAt).ThenBy(posting => posting.Id),
         };
 

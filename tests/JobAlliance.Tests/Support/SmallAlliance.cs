@@ -133,5 +133,4 @@ public sealed class SmallAlliance : IDisposable
         );
         return new Actor(ActorKind.AgencyMember, account.Id, name, agencyId);
     }
-
 }
