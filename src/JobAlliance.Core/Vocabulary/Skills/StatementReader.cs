@@ -1,0 +1,68 @@
+namespace JobAlliance.Core.Vocabulary.Skills;
+
+/// <summary>Reads what a text says about the skills that it names: not needed, welcome, one of several.</summary>
+internal sealed class StatementReader(CueFinder cueFinder)
+{
+    private const int LongestHeading = 24;
+
+    /// <summary>Sets <see cref="Mention.Negated"/>, <see cref="Mention.Nice"/> and <see cref="Mention.Group"/>; mentions are in the order of the text.</summary>
+    public void Read(string text, string folded, List<Mention> mentions)
+    {
+        var cues = cueFinder.Find(folded);
+        cues.RemoveAll(cue => mentions.Exists(mention => cue.Start >= mention.Start && cue.End <= mention.End));
+        var (cue, mention, groups, niceSection) = (0, 0, 0, false);
+        Range before = default;
+        foreach (var clause in ClauseSplitter.Split(text, folded, mentions, cues))
+        {
+            var cuesHere = Take(cues, ref cue, clause, static item => item.Start);
+            var mentionsHere = Take(mentions, ref mention, clause, static item => item.Start);
+            niceSection = ReadSection(folded, clause, cuesHere, mentionsHere.Count, niceSection);
+            var nice = cuesHere.Exists(item => item.Kind == CueKind.Nice);
+            if (nice && mentionsHere.Count == 0 && !clause.BeginsSentence)
+            {
+                mentions[before].ForEach(MakeNice);
+            }
+            Negation.Apply(cuesHere, mentionsHere);
+            if (nice || niceSection)
+            {
+                mentionsHere.ForEach(MakeNice);
+            }
+            groups = Alternatives.Apply(folded, cuesHere, mentionsHere, groups);
+            before = (mention - mentionsHere.Count)..mention;
+        }
+    }
+
+    private static void MakeNice(Mention mention) => (mention.Nice, mention.Negated) = (true, false);
+
+    private static List<T> Take<T>(List<T> items, ref int next, Clause clause, Func<T, int> start)
+    {
+        List<T> taken = [];
+        while (next < items.Count && start(items[next]) < clause.End)
+        {
+            taken.Add(items[next++]);
+        }
+        return taken;
+    }
+
+    private static bool ReadSection(string folded, Clause clause, List<Cue> cues, int mentions, bool niceSection)
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Kind is CueKind.Nice or CueKind.Heading && HeadsSection(folded, clause, cue, mentions))
+            {
+                return cue.Kind == CueKind.Nice;
+            }
+        }
+        return niceSection;
+    }
+
+    private static bool HeadsSection(string folded, Clause clause, Cue cue, int mentions)
+    {
+        var colon = folded.AsSpan(cue.End, clause.End - cue.End).IndexOf(':');
+        if (colon >= 0)
+        {
+            return colon <= LongestHeading / 2 && cue.Start - clause.Start <= LongestHeading;
+        }
+        return mentions == 0 && clause.BeginsSentence && clause.End - clause.Start <= LongestHeading && clause.End < folded.Length && folded[clause.End] is '\n' or '\r';
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace JobAlliance.Core.Vocabulary;
+
+/// <summary>How terms are written so that they can be compared.</summary>
+public static class Term
+{
+    /// <summary>NFKC, lower case, trimmed, runs of white space as one space.</summary>
+    public static string Normalize(string term)
+    {
+        var folded = term.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>An employer's name without brackets, legal form and white space, to compare with lists of employers.</summary>
+    public static string EmployerKey(string name)
+    {
+        var key = Normalize(name).Replace(" ", "", StringComparison.Ordinal);
+        key = key.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        string[] forms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "co.,ltd.", "co.,ltd", "ltd.", "ltd", "inc.", "inc"];
+        var form = forms.FirstOrDefault(form => key.Length > form.Length + 1 && key.EndsWith(form, StringComparison.Ordinal));
+        return form is null ? key : key[..^form.Length].TrimEnd(',');
+    }
+
+    /// <summary>
+    /// One character folded: full-width forms to half-width, lower case. Character by character, so that positions stay those of the text.
+    /// </summary>
+    internal static char Fold(char character)
+    {
+        if (character < 128)
+        {
+            return character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
+        }
+        return character switch
+        {
+            '\u3000' or '\u00a0' => ' ',
+            '\u2010' or '\u2011' or '\u2013' or '\u2014' => '-',
+            >= '\uff01' and <= '\uff5e' => Fold((char)(character - 0xfee0)),
+            >= '\u2e80' => character,
+            _ => char.ToLowerInvariant(character),
+        };
+    }
+
+    internal static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (folded, text) =>
+            {
+                for (var i = 0; i < folded.Length; i++)
+                {
+                    folded[i] = Fold(text[i]);
+                }
+            }
+        );
+
+    /// <summary>A letter or digit of a script that writes spaces between words, in which a name must stand as whole words.</summary>
+    internal static bool IsWordCharacter(char character) =>
+        character < 128 ? char.IsAsciiLetterOrDigit(character) : character < '\u2e80' && char.IsLetter(character);
+}
