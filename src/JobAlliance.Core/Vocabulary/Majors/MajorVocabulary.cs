@@ -29,7 +29,8 @@ public sealed class MajorVocabulary
     {
         All = all;
         majors = all.DistinctBy(major => major.Name).ToFrozenDictionary(major => major.Name, StringComparer.Ordinal);
-        classes = all.GroupBy(major => major.Class).ToFrozenDictionary(group => group.Key, group => group.Select(major => major.Discipline).Distinct().ToArray(), StringComparer.Ordinal);
+        classes = all.GroupBy(major => major.Class)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(major => major.Discipline).Distinct().ToArray(), StringComparer.Ordinal);
         disciplines = all.Select(major => major.Discipline).ToFrozenSet(StringComparer.Ordinal);
         aliases = ReadAliases();
         (trie, meanings) = BuildTrie();
@@ -99,13 +100,16 @@ public sealed class MajorVocabulary
     }
 
     private string[]? Exact(string normalized) =>
-        aliases.GetValueOrDefault(normalized) ?? (majors.ContainsKey(normalized) || classes.ContainsKey(normalized) || disciplines.Contains(normalized) ? [normalized] : null);
+        aliases.GetValueOrDefault(normalized)
+        ?? (majors.ContainsKey(normalized) || classes.ContainsKey(normalized) || disciplines.Contains(normalized) ? [normalized] : null);
 
     private static FrozenDictionary<string, string[]> ReadAliases() =>
         VocabularyFiles
             .Lines("major-names.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .SelectMany(columns => columns[1].Split(',', StringSplitOptions.TrimEntries).Select(name => (Name: Term.Normalize(name), Keys: columns[0].Split('+'))))
+            .SelectMany(columns =>
+                columns[1].Split(',', StringSplitOptions.TrimEntries).Select(name => (Name: Term.Normalize(name), Keys: columns[0].Split('+')))
+            )
             .DistinctBy(pair => pair.Name)
             .ToFrozenDictionary(pair => pair.Name, pair => pair.Keys, StringComparer.Ordinal);
 
@@ -113,7 +117,11 @@ public sealed class MajorVocabulary
     {
         NameTrieBuilder names = new();
         List<string[]> all = [];
-        foreach (var (name, keys) in aliases.Select(pair => (pair.Key, pair.Value)).Concat(majors.Keys.Concat(classes.Keys).Concat(disciplines).Select(name => (name, new[] { name }))))
+        foreach (
+            var (name, keys) in aliases
+                .Select(pair => (pair.Key, pair.Value))
+                .Concat(majors.Keys.Concat(classes.Keys).Concat(disciplines).Select(name => (name, new[] { name })))
+        )
         {
             names.Add(name, all.Count);
             all.Add(keys);

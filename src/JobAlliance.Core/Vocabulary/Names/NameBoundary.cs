@@ -33,7 +33,10 @@ internal static class NameBoundary
         {
             return true;
         }
-        end = char.IsAsciiDigit(next) ? SkipVersion(folded, position) : next == 's' ? position + 1 : position;
+        end =
+            char.IsAsciiDigit(next) ? SkipVersion(folded, position)
+            : next == 's' ? position + 1
+            : position;
         return end > position && (end == folded.Length || !Term.IsWordCharacter(folded[end]));
     }
 

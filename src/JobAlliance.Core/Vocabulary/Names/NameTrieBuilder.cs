@@ -4,7 +4,10 @@ namespace JobAlliance.Core.Vocabulary.Names;
 internal sealed class NameTrieBuilder
 {
     private const int MostOptionalSeparators = 3;
-    private readonly List<SortedDictionary<char, int>> edges = [[]];
+    private readonly List<SortedDictionary<char, int>> edges =
+    [
+        [],
+    ];
     private readonly List<int> values = [-1];
 
     /// <summary>Adds a name; the first value given for a name stays.</summary>

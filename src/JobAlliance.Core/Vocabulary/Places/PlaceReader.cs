@@ -14,7 +14,9 @@ internal sealed class PlaceReader
     public PlaceReader(List<Division> divisions, FrozenDictionary<string, Division> byCode)
     {
         this.byCode = byCode;
-        var english = VocabularyFiles.Rows("places-english.tsv").SelectMany(row => row[1].Split(',').Select(name => (Name: Term.Normalize(name), byCode[row[0]])));
+        var english = VocabularyFiles
+            .Rows("places-english.tsv")
+            .SelectMany(row => row[1].Split(',').Select(name => (Name: Term.Normalize(name), byCode[row[0]])));
         byName = divisions
             .SelectMany(division => new[] { (Name: division.Key, division), (Name: division.FullName, division) })
             .Concat(english)
@@ -44,13 +46,16 @@ internal sealed class PlaceReader
     {
         if (division.Code.Length < 4)
         {
-            return byCode.GetValueOrDefault(division.Code + (division.Code is "81" or "82" ? "00" : "01")) is { } city && city.Key == division.Key ? city.Key : null;
+            return byCode.GetValueOrDefault(division.Code + (division.Code is "81" or "82" ? "00" : "01")) is { } city && city.Key == division.Key
+                ? city.Key
+                : null;
         }
-        return byCode.GetValueOrDefault(division.Code[..4])?.Key ?? byCode.GetValueOrDefault(division.Code[..2] + "01")?.Key switch
-        {
-            "重庆" => "重庆",
-            _ => division.Key,
-        };
+        return byCode.GetValueOrDefault(division.Code[..4])?.Key
+            ?? byCode.GetValueOrDefault(division.Code[..2] + "01")?.Key switch
+            {
+                "重庆" => "重庆",
+                _ => division.Key,
+            };
     }
 
     /// <summary>A district's name without its ending ('高新区': '高新').</summary>
@@ -65,7 +70,10 @@ internal sealed class PlaceReader
         var rest = part;
         while (rest.Length >= 2)
         {
-            var length = Enumerable.Range(2, Math.Max(0, Math.Min(longestName, rest.Length) - 1)).Reverse().FirstOrDefault(n => byName.ContainsKey(rest[..n]));
+            var length = Enumerable
+                .Range(2, Math.Max(0, Math.Min(longestName, rest.Length) - 1))
+                .Reverse()
+                .FirstOrDefault(n => byName.ContainsKey(rest[..n]));
             if (length == 0)
             {
                 break;
@@ -80,7 +88,9 @@ internal sealed class PlaceReader
     private Place With(Place place, string name)
     {
         var candidates = byName[name].Where(division => Fits(place, division)).ToArray();
-        var wide = candidates.FirstOrDefault(division => division.Level == DivisionLevel.City) ?? candidates.FirstOrDefault(division => division.Level == DivisionLevel.Province);
+        var wide =
+            candidates.FirstOrDefault(division => division.Level == DivisionLevel.City)
+            ?? candidates.FirstOrDefault(division => division.Level == DivisionLevel.Province);
         if (wide is not null && place.City is null)
         {
             return place with { Province = byCode[wide.Code[..2]].Key, City = CityOf(wide) };
@@ -91,7 +101,10 @@ internal sealed class PlaceReader
             return place;
         }
         return districts.Length > 1
-            ? place with { District = districts[0].Key }
+            ? place with
+            {
+                District = districts[0].Key,
+            }
             : new Place(byCode[districts[0].Code[..2]].Key, CityOf(districts[0]), districts[0].Key);
     }
 

@@ -23,13 +23,11 @@ public sealed class PlaceVocabulary
     public IReadOnlyList<string> Cities { get; }
 
     internal static PlaceVocabulary Load() =>
-        new(
-            [
-                .. VocabularyFiles
-                    .Rows("divisions.tsv")
-                    .Select(row => new Division(row[0], Enum.Parse<DivisionLevel>(row[1], ignoreCase: true), row[2], row[3])),
-            ]
-        );
+        new([
+            .. VocabularyFiles
+                .Rows("divisions.tsv")
+                .Select(row => new Division(row[0], Enum.Parse<DivisionLevel>(row[1], ignoreCase: true), row[2], row[3])),
+        ]);
 
     /// <summary>Reads '上海·静安·南京西路', '上海-静安区', '上海市静安区', '静安区', 'Jing'an, Shanghai'. What is not said stays null.</summary>
     public Place Read(string? text) => reader.Read(text);
@@ -47,7 +45,12 @@ public sealed class PlaceVocabulary
         var found = Divisions.FirstOrDefault(division => division.Level == DivisionLevel.City && division.Key == city);
         return found is null
             ? []
-            : [.. Divisions.Where(division => division.Level == DivisionLevel.District && reader.CityOf(division) == city).Select(division => division.Key)];
+            :
+            [
+                .. Divisions
+                    .Where(division => division.Level == DivisionLevel.District && reader.CityOf(division) == city)
+                    .Select(division => division.Key),
+            ];
     }
 
     /// <summary>How near two districts are; adjacency is known for Shanghai.</summary>

@@ -42,7 +42,9 @@ internal sealed class ShanghaiDistricts
     }
 
     public IReadOnlyList<string> OrderFrom(string district) =>
-        districts.ContainsKey(district) ? [.. districts.Keys.OrderBy(other => Minutes(district, other)).ThenBy(other => other, StringComparer.Ordinal)] : [];
+        districts.ContainsKey(district)
+            ? [.. districts.Keys.OrderBy(other => Minutes(district, other)).ThenBy(other => other, StringComparer.Ordinal)]
+            : [];
 
     private sealed record District(string Name, double Latitude, double Longitude, string[] Adjacent);
 }

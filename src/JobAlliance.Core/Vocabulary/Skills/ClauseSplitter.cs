@@ -30,7 +30,8 @@ internal static class ClauseSplitter
             }
             var inside = mention < mentions.Count && mentions[mention].Start <= i;
             var strong = !inside && (SentenceEnds.Contains(folded[i], StringComparison.Ordinal) || IsFullStop(folded, i) || IsNumber(folded, i));
-            var weak = !inside && ((folded[i] == ',' && !IsListComma(text, folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
+            var weak =
+                !inside && ((folded[i] == ',' && !IsListComma(text, folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
             if (strong || weak)
             {
                 clauses.Add(new Clause(start, i, beginsSentence));

@@ -11,7 +11,10 @@ internal static class Negation
         }
         foreach (var cue in cues)
         {
-            var kind = cue.Kind != CueKind.Not ? cue.Kind : mentions[^1].Start >= cue.End ? CueKind.NotAhead : CueKind.NotBehind;
+            var kind =
+                cue.Kind != CueKind.Not ? cue.Kind
+                : mentions[^1].Start >= cue.End ? CueKind.NotAhead
+                : CueKind.NotBehind;
             foreach (var mention in mentions.Where(mention => Reaches(kind, cue, mention)))
             {
                 mention.Negated = true;

@@ -100,7 +100,11 @@ internal sealed class SkillFinder
         var support = 0;
         foreach (var mention in around)
         {
-            if (mention.Skill < skills.Count && skills[mention.Skill] is { Kind: not (SkillKind.Soft or SkillKind.Language) } skill && skill.Trade == trade)
+            if (
+                mention.Skill < skills.Count
+                && skills[mention.Skill] is { Kind: not (SkillKind.Soft or SkillKind.Language) } skill
+                && skill.Trade == trade
+            )
             {
                 support += position >= 0 && Math.Abs(mention.Start - position) <= Near ? NearWeight : 1;
             }

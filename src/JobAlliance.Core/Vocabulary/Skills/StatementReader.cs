@@ -63,6 +63,10 @@ internal sealed class StatementReader(CueFinder cueFinder)
         {
             return colon <= LongestHeading / 2 && cue.Start - clause.Start <= LongestHeading;
         }
-        return mentions == 0 && clause.BeginsSentence && clause.End - clause.Start <= LongestHeading && clause.End < folded.Length && folded[clause.End] is '\n' or '\r';
+        return mentions == 0
+            && clause.BeginsSentence
+            && clause.End - clause.Start <= LongestHeading
+            && clause.End < folded.Length
+            && folded[clause.End] is '\n' or '\r';
     }
 }

@@ -10,7 +10,8 @@ internal static partial class ChineseNumber
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public static string ToDigits(string text) =>
-        EnglishWord().Replace(ChineseWord().Replace(text, Chinese), static word => Array.IndexOf(Words, word.Value).ToString(CultureInfo.InvariantCulture));
+        EnglishWord()
+            .Replace(ChineseWord().Replace(text, Chinese), static word => Array.IndexOf(Words, word.Value).ToString(CultureInfo.InvariantCulture));
 
     private static string Chinese(Match word)
     {

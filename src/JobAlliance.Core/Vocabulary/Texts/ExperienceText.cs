@@ -15,8 +15,40 @@ public static partial class ExperienceText
 
     private static readonly string[] NoneNeeded =
     [
-        "无经验", "无工作经验", "无需经验", "无需工作经验", "无需相关经验", "不需要经验", "不要求经验", "不要求工作经验", "经验不限", "不限经验", "工作经验不限", "不限", "应届", "在校", "毕业生", "零经验", "零基础", "无相关经验要求",
-        "经验无要求", "无要求", "no experience", "no prior experience", "no work experience", "no previous experience", "experience not required", "experience is not required", "without experience", "fresh graduate", "recent graduate", "new graduate", "entry level", "entry-level", "students", "campus",
+        "无经验",
+        "无工作经验",
+        "无需经验",
+        "无需工作经验",
+        "无需相关经验",
+        "不需要经验",
+        "不要求经验",
+        "不要求工作经验",
+        "经验不限",
+        "不限经验",
+        "工作经验不限",
+        "不限",
+        "应届",
+        "在校",
+        "毕业生",
+        "零经验",
+        "零基础",
+        "无相关经验要求",
+        "经验无要求",
+        "无要求",
+        "no experience",
+        "no prior experience",
+        "no work experience",
+        "no previous experience",
+        "experience not required",
+        "experience is not required",
+        "without experience",
+        "fresh graduate",
+        "recent graduate",
+        "new graduate",
+        "entry level",
+        "entry-level",
+        "students",
+        "campus",
     ];
 
     /// <summary>The months asked for; null when the text does not say.</summary>
@@ -27,7 +59,8 @@ public static partial class ExperienceText
             return null;
         }
         var normalized = ChineseNumber.ToDigits(Term.Normalize(text).Replace("半年", "6个月", StringComparison.Ordinal));
-        return Duration(normalized) ?? (NoneNeeded.Any(words => normalized.Contains(words, StringComparison.Ordinal)) ? new ExperienceRange(0) : null);
+        return Duration(normalized)
+            ?? (NoneNeeded.Any(words => normalized.Contains(words, StringComparison.Ordinal)) ? new ExperienceRange(0) : null);
     }
 
     private static ExperienceRange? Duration(string text)

@@ -13,7 +13,23 @@ public static partial class SalaryText
     private const decimal HoursAMonth = 176;
     private const decimal Least = 300;
     private const decimal Most = 2_000_000;
-    private static readonly string[] OtherCurrencies = ["usd", "us$", "$", "eur", "€", "hkd", "gbp", "£", "美元", "港币", "欧元", "日元", "jpy", "sgd"];
+    private static readonly string[] OtherCurrencies =
+    [
+        "usd",
+        "us$",
+        "$",
+        "eur",
+        "€",
+        "hkd",
+        "gbp",
+        "£",
+        "美元",
+        "港币",
+        "欧元",
+        "日元",
+        "jpy",
+        "sgd",
+    ];
 
     /// <summary>The range; null when negotiable or unreadable.</summary>
     public static SalaryRange? Read(string? text)
@@ -51,7 +67,10 @@ public static partial class SalaryText
         }
         var high = found.Groups["high"].Success ? Number(found.Groups["high"].Value) : (decimal?)null;
         var highUnit = Unit(found.Groups["highUnit"].Value);
-        var lowUnit = found.Groups["lowUnit"].Success ? Unit(found.Groups["lowUnit"].Value) : high is null ? 1 : highUnit;
+        var lowUnit =
+            found.Groups["lowUnit"].Success ? Unit(found.Groups["lowUnit"].Value)
+            : high is null ? 1
+            : highUnit;
         var low = Number(found.Groups["low"].Value) * lowUnit;
         if (high is null)
         {
