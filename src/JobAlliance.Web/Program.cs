@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using JobAlliance.Web.Commands;
+
+return await AllianceCommands.RunAsync(args);

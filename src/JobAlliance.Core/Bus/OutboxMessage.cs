@@ -1,7 +1,7 @@
 namespace JobAlliance.Core.Bus;
 
 /// <summary>
-/// An event saved with the state that it tells of. It leaves the outbox only when every consumer has committed: see <see cref="Receipt"/>.
+/// An event saved with the state that it tells of. It leaves the outbox only when every consumer has committed: see <see cref="Delivery"/>.
 /// </summary>
 public sealed class OutboxMessage
 {
@@ -18,18 +18,24 @@ public sealed class OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>How often its consumers gave up, after the retries of each.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Not published again before this moment.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
 
-    /// <summary>Set when its consumers gave up; staff see it and may send it again.</summary>
+    /// <summary>Set while it is on the bus; null while it waits.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Set when its consumers gave up for good; staff see it and may send it again.</summary>
     public DateTimeOffset? FailedAt { get; set; }
 
     public string? Failure { get; set; }
+
+    public List<Receipt> Receipts { get; init; } = [];
 }
 
-/// <summary>A consumer has handled a message: saved in the same transaction as its effects, so that handling twice changes nothing.</summary>
+/// <summary>A consumer has handled a message that others have still to handle: saved in the same transaction as its effects, removed with the message.</summary>
 public sealed class Receipt
 {
     public required Guid MessageId { get; init; }

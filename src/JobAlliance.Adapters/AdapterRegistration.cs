@@ -1,0 +1,54 @@
+using JobAlliance.Adapters.Messaging;
+using JobAlliance.Adapters.Postgres;
+using JobAlliance.Adapters.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Adapters;
+
+/// <summary>Every choice of a driver, in one place: the names that configuration may give, and what each stands for.</summary>
+public static class AdapterRegistration
+{
+    public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
+        var app = configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();
+        if (app.Role != ProcessRole.Both)
+        {
+            RequireServers(configuration, app.Role);
+        }
+
+        Provider.Choose(
+            configuration,
+            "Database:Provider",
+            "sqlite",
+            ("sqlite", () => services.AddSqlite(app.DataFolder)),
+            ("postgres", () => services.AddPostgres(configuration["Database:ConnectionString"]))
+        );
+        services.AddHostedService<DatabasePreparation>();
+        services.AddMessaging(configuration, app.Role);
+        return services;
+    }
+
+    // An embedded part lives in one process; a second process would have its own, and neither would know.
+    private static void RequireServers(IConfiguration configuration, ProcessRole role)
+    {
+        (string Key, string Embedded, string Server)[] parts =
+        [
+            ("Database:Provider", "sqlite", "postgres"),
+            ("Bus:Transport", "memory", "rabbitmq"),
+            ("MarketIndex:Engine", "embedded", "elasticsearch"),
+        ];
+        foreach (var (key, embedded, server) in parts)
+        {
+            if ((configuration[key] ?? embedded) == embedded)
+            {
+                throw new StartRefusedException(
+                    $"--role {role.ToString().ToLowerInvariant()} means several processes, and {key}={embedded} works in one only. "
+                        + $"Set {key}={server}, or start with --role both."
+                );
+            }
+        }
+    }
+}

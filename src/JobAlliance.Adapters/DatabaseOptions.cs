@@ -1,0 +1,13 @@
+namespace JobAlliance.Adapters;
+
+/// <summary>Section <c>Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    /// <summary>sqlite (one process) or postgres.</summary>
+    public string Provider { get; set; } = "sqlite";
+
+    /// <summary>For postgres, as Npgsql reads it. SQLite's file is <c>alliance.db</c> in the data folder.</summary>
+    public string? ConnectionString { get; set; }
+}

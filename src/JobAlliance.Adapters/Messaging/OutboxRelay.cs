@@ -1,0 +1,83 @@
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace JobAlliance.Adapters.Messaging;
+
+/// <summary>Carries events from the outbox to the bus, woken by each save of this process and by the clock, and retries until done.</summary>
+internal sealed class OutboxRelay(
+    IServiceScopeFactory scopes,
+    OutboxSignal signal,
+    IOptions<BusOptions> options,
+    TimeProvider clock,
+    ILogger<OutboxRelay> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(2);
+    private DateTimeOffset settledAt;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Transport == "memory")
+        {
+            await ForgetPublishedAsync(cancellationToken);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (!await MovedAnyAsync(stoppingToken))
+            {
+                await signal.WaitAsync(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), stoppingToken);
+            }
+        }
+    }
+
+    // What the process before had put on its in-memory bus ended with it.
+    private async Task ForgetPublishedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db
+            .Outbox.Where(row => row.PublishedAt != null && row.FailedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PublishedAt, (DateTimeOffset?)null), cancellationToken);
+    }
+
+    private async Task<bool> MovedAnyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var moved = await scope.ServiceProvider.GetRequiredService<OutboxClaim>().HandleAsync(cancellationToken);
+            return moved > 0 | await SettledAnyAsync(scope.ServiceProvider, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The database or the bus is away, or a row was settled meanwhile: whatever was not moved is still in the table.
+            logger.LogWarning(exception, "The relay could not move messages and tries again");
+            await Task.Delay(TimeSpan.FromSeconds(exception is DbUpdateConcurrencyException ? 0.05 : 1), clock, cancellationToken);
+            return true;
+        }
+    }
+
+    private async Task<bool> SettledAnyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - settledAt < SettleEvery)
+        {
+            return false;
+        }
+
+        var lostAfter = TimeSpan.FromSeconds(options.Value.LostAfterSeconds);
+        var settled = await services.GetRequiredService<SettleOutbox>().HandleAsync(SettleEvery, lostAfter, cancellationToken);
+        settledAt = clock.GetUtcNow();
+        return settled > 0;
+    }
+}

@@ -1,0 +1,25 @@
+using JobAlliance.Adapters.Messaging;
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Adapters.Postgres;
+
+internal static class PostgresRegistration
+{
+    internal static IServiceCollection AddPostgres(this IServiceCollection services, string? connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw new StartRefusedException("Database:Provider is postgres; set Database:ConnectionString (Host=…;Database=…;Username=…).");
+        }
+
+        return services
+            .AddDbContext<PostgresAppDb>(
+                (provider, options) =>
+                    options.UseNpgsql(connectionString).AddInterceptors(provider.GetRequiredService<OutboxWakeUp>()),
+                optionsLifetime: ServiceLifetime.Singleton
+            )
+            .AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Accounts;
+
+internal static class AccountsRegistration
+{
+    internal static IServiceCollection AddAccounts(this IServiceCollection services) => services;
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Bus;
+
+internal static class BusRegistration
+{
+    internal static IServiceCollection AddBus(this IServiceCollection services)
+    {
+        services.AddSingleton(Subscriptions.In(typeof(BusRegistration).Assembly));
+        services.AddSingleton<OutboxSignal>();
+        services.AddScoped<Delivery>();
+        services.AddScoped<RecordFailure>();
+        services.AddScoped<SettleOutbox>();
+        services.AddScoped<OutboxBacklog>();
+        services.AddScoped<ListFailed>();
+        services.AddScoped<ResendFailed>();
+        return services;
+    }
+}

@@ -1,0 +1,12 @@
+namespace JobAlliance.Core.Bus;
+
+/// <summary>
+/// Does something because of an event. It adds its effects to the scope's <see cref="Data.AppDb"/> and never saves: <see cref="Delivery"/> saves once, together
+/// with the receipt, so that a message delivered twice, or in the middle of which the process was killed, takes effect once.
+/// Its class name is the name of its queue and of its receipts: never rename one. Every such class of this assembly is found and subscribed.
+/// </summary>
+public abstract class Consumer<TMessage>
+    where TMessage : class
+{
+    public abstract Task ConsumeAsync(TMessage message, CancellationToken cancellationToken);
+}

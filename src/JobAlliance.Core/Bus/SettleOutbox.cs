@@ -1,0 +1,44 @@
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Bus;
+
+/// <summary>
+/// Removes messages whose consumers have all committed (two last ones at the same moment each thought the other was missing), and takes back those that
+/// were published so long ago that the bus must have lost them.
+/// </summary>
+public sealed class SettleOutbox(AppDb db, Subscriptions subscriptions)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>How many rows were settled.</summary>
+    public async Task<int> HandleAsync(TimeSpan publishedSince, TimeSpan lostAfter, CancellationToken cancellationToken)
+    {
+        var now = db.Now;
+        var rows = await db
+            .Outbox.Include(row => row.Receipts)
+            .Where(row => row.FailedAt == null && row.PublishedAt < now - publishedSince)
+            .OrderBy(row => row.PublishedAt)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
+        var settled = rows.Count(row => Settle(row, now, lostAfter));
+        return settled > 0 && (await db.TrySaveAsync(cancellationToken)).Succeeded ? settled : 0;
+    }
+
+    private bool Settle(OutboxMessage row, DateTimeOffset now, TimeSpan lostAfter)
+    {
+        if (subscriptions.To(row.Type).All(subscription => row.Receipts.Any(receipt => receipt.Consumer == subscription.Name)))
+        {
+            db.Outbox.Remove(row);
+            return true;
+        }
+
+        if (row.PublishedAt + lostAfter > now)
+        {
+            return false;
+        }
+
+        (row.PublishedAt, row.NextAttemptAt) = (null, now);
+        return true;
+    }
+}

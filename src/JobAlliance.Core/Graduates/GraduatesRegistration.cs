@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Graduates;
+
+internal static class GraduatesRegistration
+{
+    internal static IServiceCollection AddGraduates(this IServiceCollection services) => services;
+}

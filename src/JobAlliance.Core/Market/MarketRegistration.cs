@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Market;
+
+internal static class MarketRegistration
+{
+    internal static IServiceCollection AddMarket(this IServiceCollection services) =>
+        services.AddSingleton<MarketReadiness>().AddHostedService<RebuildAtStart>();
+}

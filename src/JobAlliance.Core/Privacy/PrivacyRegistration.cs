@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Privacy;
+
+internal static class PrivacyRegistration
+{
+    internal static IServiceCollection AddPrivacy(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Referrals;
+
+internal static class ReferralsRegistration
+{
+    internal static IServiceCollection AddReferrals(this IServiceCollection services) => services;
+}

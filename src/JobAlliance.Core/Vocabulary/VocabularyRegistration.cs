@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Vocabulary;
+
+internal static class VocabularyRegistration
+{
+    internal static IServiceCollection AddVocabulary(this IServiceCollection services) => services;
+}

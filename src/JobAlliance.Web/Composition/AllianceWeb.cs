@@ -1,0 +1,46 @@
+using JobAlliance.Adapters;
+using JobAlliance.Core;
+using JobAlliance.Web.Health;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace JobAlliance.Web.Composition;
+
+/// <summary>What the program is made of: one line a part.</summary>
+internal static class AllianceWeb
+{
+    internal static WebApplication Build(string[] settings, ProcessRole? role = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot(settings) });
+        builder.WebHost.UseStaticWebAssets();
+        if (role is not null)
+        {
+            builder.Configuration["App:Role"] = role.ToString();
+        }
+
+        builder.Services.AddCore();
+        builder.Services.AddAdapters(builder.Configuration);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(DataFolder(builder.Configuration, "keys")));
+        builder.Services.AddRazorPages();
+        builder.Services.AddAllianceHealth();
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    // Started from anywhere, it finds its settings: beside the program, unless the working directory has them or somebody says otherwise.
+    private static string? ContentRoot(string[] settings) =>
+        File.Exists("appsettings.json") || settings.Any(setting => setting.Contains("contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : AppContext.BaseDirectory;
+
+    private static string DataFolder(IConfiguration configuration, string name) =>
+        Path.Combine(configuration["App:DataFolder"] ?? new AppOptions().DataFolder, name);
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapRazorPages();
+    }
+}
