@@ -13,7 +13,11 @@ internal sealed class OutboxWakeUp(OutboxSignal signal) : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
         Wake(eventData.Context!);
         return ValueTask.FromResult(result);

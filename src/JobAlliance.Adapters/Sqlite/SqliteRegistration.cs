@@ -16,9 +16,7 @@ internal static class SqliteRegistration
         return services
             .AddDbContext<SqliteAppDb>(
                 (provider, options) =>
-                    options
-                        .UseSqlite(connection.ToString())
-                        .AddInterceptors(SqlitePragmas.Instance, provider.GetRequiredService<OutboxWakeUp>()),
+                    options.UseSqlite(connection.ToString()).AddInterceptors(SqlitePragmas.Instance, provider.GetRequiredService<OutboxWakeUp>()),
                 optionsLifetime: ServiceLifetime.Singleton
             )
             .AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteAppDb>());

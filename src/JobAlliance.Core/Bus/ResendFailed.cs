@@ -19,7 +19,9 @@ public sealed class ResendFailed(AppDb db, OutboxSignal signal)
         }
 
         var failed = db.Outbox.Where(row => row.FailedAt != null);
-        var rows = await (request.MessageIds.Count == 0 ? failed : failed.Where(row => request.MessageIds.Contains(row.Id))).ToListAsync(cancellationToken);
+        var rows = await (request.MessageIds.Count == 0 ? failed : failed.Where(row => request.MessageIds.Contains(row.Id))).ToListAsync(
+            cancellationToken
+        );
         foreach (var row in rows)
         {
             (row.FailedAt, row.PublishedAt, row.NextAttemptAt, row.Attempts) = (null, null, db.Now, 0);

@@ -17,16 +17,14 @@ public sealed class Subscriptions
 
     /// <summary>Every concrete <see cref="Consumer{TMessage}"/> of the assembly, by name.</summary>
     public static Subscriptions In(Assembly assembly) =>
-        new(
-            [
-                .. from type in assembly.GetTypes()
-                where type is { IsAbstract: false, IsGenericTypeDefinition: false }
-                let message = MessageOf(type)
-                where message is not null
-                orderby type.Name
-                select new Subscription(type, message),
-            ]
-        );
+        new([
+            .. from type in assembly.GetTypes()
+            where type is { IsAbstract: false, IsGenericTypeDefinition: false }
+            let message = MessageOf(type)
+            where message is not null
+            orderby type.Name
+            select new Subscription(type, message),
+        ]);
 
     /// <summary>The subscriptions to a message, by its full name; none when nobody consumes it.</summary>
     public IReadOnlyList<Subscription> To(string messageType) => byMessage.GetValueOrDefault(messageType) ?? [];

@@ -18,7 +18,10 @@ internal sealed class BusHealth(OutboxBacklog backlog) : IHealthCheck
             ["failed"] = now.Failed,
         };
         return now.Behind > Late || now.Failed > 0
-            ? HealthCheckResult.Degraded($"{now.Pending} messages wait, the oldest for {now.Behind.TotalSeconds:0} s; {now.Failed} failed.", data: data)
+            ? HealthCheckResult.Degraded(
+                $"{now.Pending} messages wait, the oldest for {now.Behind.TotalSeconds:0} s; {now.Failed} failed.",
+                data: data
+            )
             : HealthCheckResult.Healthy(data: data);
     }
 }

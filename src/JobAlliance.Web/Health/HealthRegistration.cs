@@ -14,7 +14,9 @@ internal static class HealthRegistration
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve, and how far anything is behind.</summary>
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
+        routes
+            .MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync })
+            .AllowAnonymous();
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
     }
 }
