@@ -14,6 +14,9 @@ public enum MarketOrder
 /// <summary>A search over open postings. Filters of different kinds are combined with "and", several values of one kind with "or".</summary>
 public sealed record PostingQuery
 {
+    /// <summary>Values of a facet in an answer at most, the most frequent ones; every count is exact.</summary>
+    public const int MaximumFacetValues = 100;
+
     /// <summary>Words typed; null or blank finds everything that passes the filters.</summary>
     public string? Text { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record PostingQuery
 
     public PageRequest Page { get; init; } = new();
 
-    /// <summary>Facets to count, each over the hits without that facet's own filter.</summary>
+    /// <summary>Facets to count, each over the hits without that facet's own filter; of each at most <see cref="MaximumFacetValues"/> values.</summary>
     public IReadOnlyList<PostingFacet> Facets { get; init; } = [];
 }
 
@@ -54,6 +57,7 @@ public enum PostingFacet
     EmploymentType,
     Industry,
     Agency,
+    Skill,
 }
 
 /// <summary>A search over résumés by somebody of an agency, or by staff.</summary>

@@ -1,0 +1,134 @@
+using JobAlliance.Core.Market.Text;
+using JobAlliance.Core.Matching;
+
+namespace JobAlliance.Core.Market.Embedded;
+
+/// <summary>
+/// The market index in memory: visible at once, rebuilt from the database at start, one process only. Readers never wait for writers.
+/// </summary>
+public sealed class EmbeddedMarketIndex : IMarketIndex
+{
+    private readonly TimeProvider clock;
+    private readonly KnownWords knownWords;
+    private readonly Lock switching = new();
+    private readonly List<EmbeddedRebuild> rebuilds = [];
+    private volatile EmbeddedMarket serving;
+    private volatile bool isReady;
+
+    public EmbeddedMarketIndex(TimeProvider clock)
+        : this(clock, _ => []) { }
+
+    internal EmbeddedMarketIndex(TimeProvider clock, KnownWords knownWords)
+    {
+        (this.clock, this.knownWords) = (clock, knownWords);
+        serving = new EmbeddedMarket(clock, knownWords);
+    }
+
+    public Task<BulkOutcome> UpsertPostingsAsync(IReadOnlyList<PostingEntry> postings, CancellationToken cancellationToken) =>
+        Write(postings.Count, market => market.Upsert(postings), cancellationToken);
+
+    public Task<BulkOutcome> UpsertResumesAsync(IReadOnlyList<ResumeEntry> resumes, CancellationToken cancellationToken) =>
+        Write(resumes.Count, market => market.Upsert(resumes), cancellationToken);
+
+    public Task<BulkOutcome> DeletePostingsAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
+        Delete(postingIds, market => market.DeletePostings(postingIds), cancellationToken);
+
+    public Task<BulkOutcome> DeleteResumesAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
+        Delete(graduateIds, market => market.DeleteResumes(graduateIds), cancellationToken);
+
+    public Task<MarketHits> SearchPostingsAsync(PostingQuery query, CancellationToken cancellationToken) =>
+        Read(market => market.Postings.Search(query), cancellationToken);
+
+    public Task<MarketHits> SearchResumesAsync(ResumeQuery query, CancellationToken cancellationToken) =>
+        Read(market => market.Resumes.Search(query), cancellationToken);
+
+    public Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(
+        ResumeProfile resume,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    ) => Read(market => market.Retrieve(resume, today, count), cancellationToken);
+
+    public Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
+        PostingProfile posting,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    ) => Read(market => market.Retrieve(posting, today, count), cancellationToken);
+
+    public Task RefreshAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken)
+    {
+        var rebuild = new EmbeddedRebuild(new EmbeddedMarket(clock, knownWords), Commit, Discard);
+        lock (switching)
+        {
+            rebuilds.Add(rebuild);
+        }
+
+        return Task.FromResult<IMarketRebuild>(rebuild);
+    }
+
+    public Task ClearAsync(CancellationToken cancellationToken)
+    {
+        lock (switching)
+        {
+            serving = new EmbeddedMarket(clock, knownWords);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<MarketIndexStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        var market = serving;
+        var status = new MarketIndexStatus("embedded", market.Postings.Index.Snapshot.LiveCount, market.Resumes.Index.Snapshot.LiveCount, isReady);
+        return Task.FromResult(status);
+    }
+
+    private Task<T> Read<T>(Func<EmbeddedMarket, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(read(serving));
+    }
+
+    /// <summary>Writers go one after the other, so that a commit misses none of them.</summary>
+    private Task<BulkOutcome> Write(int count, Action<EmbeddedMarket> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (switching)
+        {
+            write(serving);
+            rebuilds.ForEach(rebuild => rebuild.Follow(write));
+        }
+
+        return Task.FromResult(BulkOutcome.AllTaken(count));
+    }
+
+    private Task<BulkOutcome> Delete(IReadOnlyList<Guid> ids, Action<EmbeddedMarket> delete, CancellationToken cancellationToken)
+    {
+        lock (switching)
+        {
+            rebuilds.ForEach(rebuild => rebuild.Forget(ids));
+            return Write(ids.Count, delete, cancellationToken);
+        }
+    }
+
+    private void Commit(EmbeddedRebuild rebuild)
+    {
+        lock (switching)
+        {
+            rebuilds.Remove(rebuild);
+            serving = rebuild.Market;
+            isReady = true;
+        }
+    }
+
+    private void Discard(EmbeddedRebuild rebuild)
+    {
+        lock (switching)
+        {
+            rebuilds.Remove(rebuild);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using JobAlliance.Core.Matching;
+
+namespace JobAlliance.Core.Market.Embedded.Keywords;
+
+/// <summary>What filters, facets and orders read of postings.</summary>
+internal sealed class PostingColumns : ISegmentColumns<PostingColumns, PostingEntry>
+{
+    /// <summary>Value of <see cref="OpenThrough"/> for a posting that is not open.</summary>
+    public const int NeverOpen = -1;
+
+    public required int[] Cities { get; init; }
+
+    public required int[] Districts { get; init; }
+
+    public required int[] Industries { get; init; }
+
+    public required int[] Agencies { get; init; }
+
+    public required byte[] Degrees { get; init; }
+
+    public required byte[] EmploymentTypes { get; init; }
+
+    /// <summary>Upper end of the pay, CNY a month; -1 when unknown.</summary>
+    public required int[] Salaries { get; init; }
+
+    /// <summary>The last open day, as a day number: of the posting and of its owner's licence.</summary>
+    public required int[] OpenThrough { get; init; }
+
+    /// <summary>Milliseconds of Unix time.</summary>
+    public required long[] PublishedAt { get; init; }
+
+    public required NumberLists Skills { get; init; }
+
+    public static (Guid Id, long Version) Identify(PostingEntry entry) => (entry.Id, entry.Version);
+
+    public static string TitleOf(PostingEntry entry) => entry.Profile.Title;
+
+    public static string TextOf(PostingEntry entry) => entry.Text;
+
+    public static void AddFields(PostingEntry entry, TermIndexBuilder terms)
+    {
+        terms.AddField(entry.Profile.Title, FieldWeights.Title);
+        foreach (var keyword in entry.Keywords())
+        {
+            terms.AddField(keyword, FieldWeights.Keywords);
+        }
+
+        terms.AddField(entry.Employer, FieldWeights.Employer);
+        terms.AddField(entry.Text, FieldWeights.Text);
+    }
+
+    public static PostingColumns Build(IReadOnlyList<PostingEntry> entries, ColumnValues values) =>
+        new()
+        {
+            Cities = Column(entries, profile => ColumnValues.Number(values.Cities, profile.City)),
+            Districts = Column(entries, profile => ColumnValues.Number(values.Districts, profile.District)),
+            Industries = Column(entries, profile => ColumnValues.Number(values.Industries, profile.Industry)),
+            Agencies = Column(entries, profile => profile.AgencyId is { } agency ? values.Agencies.Number(agency) : 0),
+            Degrees = Column(entries, profile => (byte)profile.MinimumDegree),
+            EmploymentTypes = Column(entries, profile => (byte)profile.EmploymentType),
+            Salaries = Column(entries, profile => profile.Salary?.Maximum ?? -1),
+            OpenThrough = Column(entries, profile => profile.OpenThrough()?.DayNumber ?? NeverOpen),
+            PublishedAt = [.. entries.Select(entry => entry.PublishedAt.ToUnixTimeMilliseconds())],
+            Skills = NumberLists.Build(entries.Select(entry => entry.Profile.AllSkills().Select(values.Skills.Number))),
+        };
+
+    public static PostingColumns Merge(IReadOnlyList<KeptDocuments<PostingColumns>> parts) =>
+        new()
+        {
+            Cities = parts.Gather(columns => columns.Cities),
+            Districts = parts.Gather(columns => columns.Districts),
+            Industries = parts.Gather(columns => columns.Industries),
+            Agencies = parts.Gather(columns => columns.Agencies),
+            Degrees = parts.Gather(columns => columns.Degrees),
+            EmploymentTypes = parts.Gather(columns => columns.EmploymentTypes),
+            Salaries = parts.Gather(columns => columns.Salaries),
+            OpenThrough = parts.Gather(columns => columns.OpenThrough),
+            PublishedAt = parts.Gather(columns => columns.PublishedAt),
+            Skills = NumberLists.Merge(parts, columns => columns.Skills),
+        };
+
+    private static T[] Column<T>(IReadOnlyList<PostingEntry> entries, Func<PostingProfile, T> value) =>
+        [.. entries.Select(entry => value(entry.Profile))];
+}

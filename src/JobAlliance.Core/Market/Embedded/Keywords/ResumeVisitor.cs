@@ -1,0 +1,16 @@
+namespace JobAlliance.Core.Market.Embedded.Keywords;
+
+/// <summary>Filters and keeps the résumés that a scan finds in one segment.</summary>
+internal struct ResumeVisitor(SegmentView<ResumeColumns, ResumeEntry> view, int viewNumber, ResumeFilter filter, TopHits top) : IScanVisitor
+{
+    public int Hits { get; private set; }
+
+    public void Visit(int document, float score)
+    {
+        if (filter.Passes(view.Segment.Columns, document))
+        {
+            Hits++;
+            top.Offer(new KeptHit(new HitPlace(score, view.Segment.Ids[document]), viewNumber, document));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded;
+using JobAlliance.Core.Market.Text;
+
+namespace JobAlliance.Tests.Contracts;
+
+public sealed class EmbeddedMarketIndexTests : MarketIndexContract
+{
+    private protected override Task<IMarketIndex> OpenAsync(KnownWords knownWords) =>
+        Task.FromResult<IMarketIndex>(new EmbeddedMarketIndex(TimeProvider.System, knownWords));
+}
