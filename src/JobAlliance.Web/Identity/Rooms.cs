@@ -1,0 +1,49 @@
+using JobAlliance.Core.Common;
+using Microsoft.AspNetCore.Authorization;
+
+namespace JobAlliance.Web.Identity;
+
+/// <summary>The policies of the page folders: who may enter which room. Which rows they see there is decided by each query.</summary>
+internal static class Rooms
+{
+    public const string Graduate = "Graduate";
+    public const string Agency = "Agency";
+    public const string Staff = "Staff";
+    public const string Administrator = "Administrator";
+    public const string SignedIn = "SignedIn";
+
+    public static IServiceCollection AddRooms(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<IAuthorizationHandler, RoomHandler>();
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Graduate, policy => policy.AddRequirements(new RoomRequirement(ActorKind.Graduate)))
+            .AddPolicy(Agency, policy => policy.AddRequirements(new RoomRequirement(ActorKind.AgencyMember)))
+            .AddPolicy(Staff, policy => policy.AddRequirements(new RoomRequirement(ActorKind.Staff, ActorKind.Administrator)))
+            .AddPolicy(Administrator, policy => policy.AddRequirements(new RoomRequirement(ActorKind.Administrator)))
+            .AddPolicy(
+                SignedIn,
+                policy =>
+                    policy.AddRequirements(
+                        new RoomRequirement(ActorKind.Graduate, ActorKind.AgencyMember, ActorKind.Staff, ActorKind.Administrator)
+                    )
+            );
+        return services;
+    }
+}
+
+internal sealed record RoomRequirement(params ActorKind[] Kinds) : IAuthorizationRequirement;
+
+internal sealed class RoomHandler(CurrentActor current) : AuthorizationHandler<RoomRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RoomRequirement requirement)
+    {
+        var actor = await current.GetAsync();
+        if (requirement.Kinds.Contains(actor.Kind))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+using JobAlliance.Core.Common;
+
+namespace JobAlliance.Web.Resources;
+
+/// <summary>
+/// The words of the pages, in the language of the request. A key is <c>{File}.{rest}</c>: <c>Postings.Publish</c> is the entry <c>Publish</c> of
+/// <c>Resources/Postings.resx</c> (zh-CN) or <c>Postings.en.resx</c>. A key without a text is answered with itself, and a test finds it.
+/// </summary>
+public sealed partial class Texts(TimeProvider clock)
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
+
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>The text with {0}, {1} … filled in; numbers and dates in the language of the request.</summary>
+    public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentUICulture, this[key], args);
+
+    /// <summary>The text, or null when there is none.</summary>
+    public string? Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? null : Find(key[..dot], key[(dot + 1)..], CultureInfo.CurrentUICulture);
+    }
+
+    /// <summary>The word for a value of an enumeration: <c>Enums.{Type}.{Value}</c>.</summary>
+    public string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => this[$"Enums.{typeof(TEnum).Name}.{value}"];
+
+    /// <summary>Why a use case refused, in words: <c>Errors.{code}</c> with its arguments.</summary>
+    public string Of(Error error) => Find($"Errors.{error.Code}") is { } text ? Fill(text, error.Args ?? []) : this["Errors.unknown", error.Code];
+
+    /// <summary>A text with arguments that were stored with a code: evidence, timeline lines, notifications.</summary>
+    public string Coded(string file, string code, IReadOnlyList<string> args) =>
+        Find($"{file}.{code}") is { } text ? Fill(text, [.. args.Select(Named)]) : code;
+
+    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    private static string Fill(string text, IReadOnlyList<object> args)
+    {
+        try
+        {
+            return string.Format(CultureInfo.CurrentUICulture, text, [.. args]);
+        }
+        catch (FormatException)
+        {
+            return text;
+        }
+    }
+
+    private static string? Find(string file, string entry, CultureInfo culture)
+    {
+        var resources = Files.GetOrAdd(file, name => new ResourceManager($"JobAlliance.Web.Resources.{name}", typeof(Texts).Assembly));
+        try
+        {
+            return resources.GetString(entry, culture);
+        }
+        catch (MissingManifestResourceException)
+        {
+            return null;
+        }
+    }
+}

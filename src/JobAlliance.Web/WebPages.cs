@@ -1,0 +1,80 @@
+using System.Globalization;
+using JobAlliance.Web.Identity;
+using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Resources;
+using Microsoft.AspNetCore.Localization;
+
+namespace JobAlliance.Web;
+
+/// <summary>What the pages need: words, rooms, looks, security headers. <c>Program.cs</c> calls the three of them.</summary>
+internal static class WebPages
+{
+    private static readonly string[] Languages = ["zh-CN", "en"];
+
+    public static IServiceCollection AddWebPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/Me", Rooms.Graduate);
+            options.Conventions.AuthorizeFolder("/Agency", Rooms.Agency);
+            options.Conventions.AuthorizeFolder("/Staff", Rooms.Staff);
+            options.Conventions.AuthorizeFolder("/Staff/Administration", Rooms.Administrator);
+            options.Conventions.AuthorizePage("/Notifications", Rooms.SignedIn);
+        });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
+        services.AddRooms();
+        services.AddScoped<Texts>();
+        services.AddSingleton<Icons>();
+        return services;
+    }
+
+    /// <summary>Before authentication: headers, error pages, static files, the language of the request.</summary>
+    public static IApplicationBuilder UseWebPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        return app.UseRequestLocalization(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture("zh-CN");
+            options.SupportedCultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];
+            options.SupportedUICultures = options.SupportedCultures;
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+    }
+
+    public static void MapWebPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/language/{code}", (HttpContext context, string code, string? back) => ChooseLanguage(context, code, back));
+        app.MapGet("/theme/{choice}", (HttpContext context, string choice, string? back) => ChooseTheme(context, choice, back));
+    }
+
+    private static IResult ChooseLanguage(HttpContext context, string code, string? back)
+    {
+        if (Languages.Contains(code, StringComparer.Ordinal))
+        {
+            var value = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code));
+            context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, value, Kept);
+        }
+
+        return BackTo(back);
+    }
+
+    private static IResult ChooseTheme(HttpContext context, string choice, string? back)
+    {
+        if (choice is "light" or "dark" or "auto")
+        {
+            context.Response.Cookies.Append(Theme.Cookie, choice, Kept);
+        }
+
+        return BackTo(back);
+    }
+
+    private static IResult BackTo(string? path) =>
+        Results.LocalRedirect(path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : "/");
+
+    private static CookieOptions Kept => new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true };
+}
