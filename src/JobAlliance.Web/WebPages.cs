@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace JobAlliance.Web;
 
@@ -23,6 +26,7 @@ internal static class WebPages
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRooms();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();
@@ -73,8 +77,14 @@ internal static class WebPages
         return BackTo(back);
     }
 
-    private static IResult BackTo(string? path) =>
-        Results.LocalRedirect(path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : "/");
+    private static IResult BackTo(string? path) => Results.LocalRedirect(path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : "/");
 
-    private static CookieOptions Kept => new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true };
+    private static CookieOptions Kept =>
+        new()
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            HttpOnly = true,
+        };
 }

@@ -4,5 +4,5 @@ namespace JobAlliance.Core.Accounts;
 
 internal static class AccountsRegistration
 {
-    internal static IServiceCollection AddAccounts(this IServiceCollection services) => services;
+    internal static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddScoped<FindActor>();
 }

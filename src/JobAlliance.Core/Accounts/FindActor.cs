@@ -25,10 +25,7 @@ public sealed class FindActor(AppDb db)
                     .AgencyMembers.Where(member => member.AccountId == account.Id && member.RemovedAt == null)
                     .Select(member => (Guid?)member.AgencyId)
                     .FirstOrDefault(),
-                GraduateId = db
-                    .Graduates.Where(graduate => graduate.AccountId == account.Id)
-                    .Select(graduate => (Guid?)graduate.Id)
-                    .FirstOrDefault(),
+                GraduateId = db.Graduates.Where(graduate => graduate.AccountId == account.Id).Select(graduate => (Guid?)graduate.Id).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found?.Role switch

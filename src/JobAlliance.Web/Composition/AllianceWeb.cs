@@ -1,6 +1,7 @@
 using JobAlliance.Adapters;
 using JobAlliance.Core;
 using JobAlliance.Web.Health;
+using JobAlliance.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace JobAlliance.Web.Composition;
@@ -20,7 +21,8 @@ internal static class AllianceWeb
         builder.Services.AddCore();
         builder.Services.AddAdapters(builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(DataFolder(builder.Configuration, "keys")));
-        builder.Services.AddRazorPages();
+        builder.Services.AddWebPages();
+        builder.Services.AddSignIn();
         builder.Services.AddAllianceHealth();
         var app = builder.Build();
         Configure(app);
@@ -38,9 +40,11 @@ internal static class AllianceWeb
 
     private static void Configure(WebApplication app)
     {
-        app.UseStaticFiles();
+        app.UseWebPages();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapWebPages();
     }
 }

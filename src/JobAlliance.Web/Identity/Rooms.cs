@@ -26,9 +26,7 @@ internal static class Rooms
             .AddPolicy(
                 SignedIn,
                 policy =>
-                    policy.AddRequirements(
-                        new RoomRequirement(ActorKind.Graduate, ActorKind.AgencyMember, ActorKind.Staff, ActorKind.Administrator)
-                    )
+                    policy.AddRequirements(new RoomRequirement(ActorKind.Graduate, ActorKind.AgencyMember, ActorKind.Staff, ActorKind.Administrator))
             );
         return services;
     }

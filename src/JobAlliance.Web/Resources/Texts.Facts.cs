@@ -69,6 +69,5 @@ public sealed partial class Texts
     public string List(IEnumerable<string> words) => string.Join(IsChinese ? "、" : ", ", words);
 
     /// <summary>A vocabulary key or an enumeration's name stored as an argument, as people say it.</summary>
-    public string Named(string argument) =>
-        Find($"Enums.Degree.{argument}") ?? Find($"Enums.EmploymentType.{argument}") ?? argument;
+    public string Named(string argument) => Find($"Enums.Degree.{argument}") ?? Find($"Enums.EmploymentType.{argument}") ?? argument;
 }

@@ -11,10 +11,7 @@ public sealed class BellViewComponent(CurrentActor current, AppDb db) : ViewComp
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var actor = await current.GetAsync(HttpContext.RequestAborted);
-        var unread = await db.Notifications.CountAsync(
-            row => row.AccountId == actor.AccountId && row.ReadAt == null,
-            HttpContext.RequestAborted
-        );
+        var unread = await db.Notifications.CountAsync(row => row.AccountId == actor.AccountId && row.ReadAt == null, HttpContext.RequestAborted);
         return View("~/Pages/Shared/_Bell.cshtml", unread);
     }
 }

@@ -14,7 +14,9 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToList();
+        var errors = ViewContext
+            .ViewData.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
+            .ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -100,11 +100,23 @@ internal sealed class FieldParts(ModelExpression expression, ViewContext view, D
         text.InnerHtml.Append(label);
         var tag = new TagBuilder("label") { Attributes = { ["class"] = "form-check" } };
         tag.InnerHtml.AppendHtml(input).AppendHtml(text).AppendHtml(HintOf());
-        tag.InnerHtml.AppendHtml(new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["type"] = "hidden", ["name"] = name, ["value"] = "false" } });
+        tag.InnerHtml.AppendHtml(
+            new TagBuilder("input")
+            {
+                TagRenderMode = TagRenderMode.SelfClosing,
+                Attributes =
+                {
+                    ["type"] = "hidden",
+                    ["name"] = name,
+                    ["value"] = "false",
+                },
+            }
+        );
         return tag;
     }
 
-    private string DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>());
+    private string DescribedBy =>
+        string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>());
 
     private TagBuilder Line()
     {

@@ -41,7 +41,13 @@ public sealed class FieldTagHelper(Texts texts, Icons icons) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new FieldParts(For, ViewContext, InputAttributes) { Hint = Hint, Type = Type ?? TypeOf(For, Items), Width = Width, Rows = Rows };
+        var field = new FieldParts(For, ViewContext, InputAttributes)
+        {
+            Hint = Hint,
+            Type = Type ?? TypeOf(For, Items),
+            Width = Width,
+            Rows = Rows,
+        };
         var own = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

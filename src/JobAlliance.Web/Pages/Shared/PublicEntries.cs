@@ -43,7 +43,16 @@ internal sealed record PublicEntries(IReadOnlyList<NavigationEntry> Top, IReadOn
     public static IReadOnlyList<NavigationEntry> Menu(Actor actor) =>
         actor.Kind switch
         {
-            ActorKind.Graduate => [Resume, Matches, Guidance, new("/me/consents", "Frame.Consents", "hand-stop"), new("/me/messages", "Frame.Messages", "messages"), new("/me/data", "Frame.MyData", "database-export"), Account],
+            ActorKind.Graduate =>
+            [
+                Resume,
+                Matches,
+                Guidance,
+                new("/me/consents", "Frame.Consents", "hand-stop"),
+                new("/me/messages", "Frame.Messages", "messages"),
+                new("/me/data", "Frame.MyData", "database-export"),
+                Account,
+            ],
             ActorKind.AgencyMember => [AgencyDesk, Account],
             _ => [StaffDesk, Account],
         };
