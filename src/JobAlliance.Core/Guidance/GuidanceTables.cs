@@ -10,6 +10,7 @@ internal sealed class GuidanceTables : IEntityTypeConfiguration<GuidanceTask>
     {
         builder.Property(task => task.Version).IsConcurrencyToken();
         builder.Property(task => task.SkillsConfirmed).HasJson();
+        builder.Ignore(task => task.CalendarUid);
         builder.HasIndex(task => new { task.GraduateId, task.Status });
         builder.HasIndex(task => new { task.AgencyId, task.Status });
     }

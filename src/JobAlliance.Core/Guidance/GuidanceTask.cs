@@ -59,6 +59,18 @@ public sealed class GuidanceTask : IVersioned
     public List<string> SkillsConfirmed { get; set; } = [];
 
     public long Version { get; set; }
+
+    public bool IsOpen => Status < GuidanceStatus.Done;
+
+    public string CalendarUid => $"guidance-{Id:N}@joballiance";
+
+    /// <summary>No longer needed; what is over stays as it was.</summary>
+    public bool Cancel(DateTimeOffset now)
+    {
+        var wasOpen = IsOpen;
+        (Status, DoneAt) = wasOpen ? (GuidanceStatus.Cancelled, now) : (Status, DoneAt);
+        return wasOpen;
+    }
 }
 
 public enum GuidanceKind

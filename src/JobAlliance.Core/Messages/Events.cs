@@ -30,7 +30,7 @@ public sealed record RouteDeclined(Guid RouteId);
 public sealed record RouteExpired(Guid RouteId);
 
 /// <summary>Nobody is left to ask: staff must choose.</summary>
-public sealed record RoutingExhausted(Guid? MatchId, Guid? GuidanceTaskId);
+public sealed record RoutingExhausted(Guid? ReferralId, Guid? GuidanceTaskId);
 
 public sealed record ReferralOpened(Guid ReferralId);
 

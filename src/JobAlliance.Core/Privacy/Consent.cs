@@ -1,3 +1,5 @@
+using JobAlliance.Core.Referrals;
+
 namespace JobAlliance.Core.Privacy;
 
 /// <summary>授权: a graduate lets one recipient see contact data for one purpose.</summary>
@@ -26,6 +28,21 @@ public sealed class Consent
     public DateTimeOffset? WithdrawnAt { get; set; }
 
     public DateTimeOffset? ExpiresAt { get; set; }
+
+    public bool IsOpen => GrantedAt is null && RefusedAt is null && WithdrawnAt is null;
+
+    /// <summary>Asked and given in one go, by a form that names the recipient.</summary>
+    public static Consent GivenFor(Referral referral, Guid agencyId, Guid id, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            GraduateId = referral.GraduateId,
+            AgencyId = agencyId,
+            Purpose = ConsentPurpose.Introduction,
+            ReferralId = referral.Id,
+            AskedAt = now,
+            GrantedAt = now,
+        };
 
     public bool IsInForce(DateTimeOffset now) => GrantedAt <= now && WithdrawnAt is null && (ExpiresAt is null || ExpiresAt > now);
 }

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 
 namespace JobAlliance.Core.Referrals;
@@ -14,12 +15,18 @@ public sealed class Referral : IVersioned
     /// <summary>The match it came from; null when the graduate applied without one.</summary>
     public Guid? MatchId { get; init; }
 
+    /// <summary>Kind of work, by the vocabulary's occupation key; an agency's strength is measured by it.</summary>
+    public string? Occupation { get; init; }
+
     /// <summary>The agency that serves; null while it is being routed, or when the centre serves itself.</summary>
     public Guid? AgencyId { get; set; }
 
     public required ReferralOrigin Origin { get; init; }
 
-    public ReferralStage Stage { get; set; }
+    public ReferralStage Stage { get; private set; }
+
+    /// <summary>A few words of the graduate's, with an application.</summary>
+    public string? Note { get; init; }
 
     /// <summary>When somebody must have done something; past it, staff are told.</summary>
     public DateTimeOffset? NextDeadline { get; set; }
@@ -40,7 +47,20 @@ public sealed class Referral : IVersioned
 
     public long Version { get; set; }
 
-    public bool IsOpen => Stage < ReferralStage.Hired;
+    public bool IsOpen => ReferralRules.IsOpen(Stage);
+
+    /// <summary>Goes to a stage that may follow; every deadline begins anew.</summary>
+    public Result Move(ReferralStage to, DateTimeOffset now, DateTimeOffset? deadline)
+    {
+        if (!ReferralRules.MayFollow(Stage, to))
+        {
+            return Error.Conflict("referral.step-not-possible", Stage, to);
+        }
+
+        (Stage, StageSince, NextDeadline, EscalatedAt) = (to, now, deadline, null);
+        ClosedAt = IsOpen ? null : now;
+        return Result.Success;
+    }
 }
 
 public enum ReferralOrigin
@@ -62,48 +82,4 @@ public enum ReferralStage
     Hired,
     Refused,
     Withdrawn,
-}
-
-/// <summary>One step on the way, append-only.</summary>
-public sealed class ReferralStep
-{
-    public required Guid Id { get; init; }
-
-    public required Guid ReferralId { get; init; }
-
-    public required ReferralStage Stage { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public Guid? ActorId { get; init; }
-
-    public required string ActorName { get; init; }
-
-    public string? Note { get; init; }
-}
-
-/// <summary>An interview appointment. Its calendar entry keeps one UID for ever; every change raises <see cref="Sequence"/> (RFC 5545).</summary>
-public sealed class Interview : IVersioned
-{
-    public required Guid Id { get; init; }
-
-    public required Guid ReferralId { get; init; }
-
-    public required DateTimeOffset StartsAt { get; set; }
-
-    public required int Minutes { get; set; }
-
-    public string? Place { get; set; }
-
-    public string? Link { get; set; }
-
-    public string? Note { get; set; }
-
-    public int Sequence { get; set; }
-
-    public DateTimeOffset? CancelledAt { get; set; }
-
-    public long Version { get; set; }
-
-    public string CalendarUid => $"interview-{Id:N}@joballiance";
 }

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Matching;
 
@@ -22,7 +23,10 @@ public sealed class Match : IVersioned
 
     public required string PostingSnapshot { get; set; }
 
-    public MatchStatus Status { get; set; }
+    public MatchStatus Status { get; private set; }
+
+    /// <summary>Best occupation of the posting when it was judged, by vocabulary key; the queue filters by it and strength is measured by it.</summary>
+    public string? Occupation { get; set; }
 
     public required DateTimeOffset ProposedAt { get; init; }
 
@@ -43,6 +47,54 @@ public sealed class Match : IVersioned
     public string? ReasonText { get; set; }
 
     public long Version { get; set; }
+
+    public bool IsDecided => Status is MatchStatus.Approved or MatchStatus.Rejected or MatchStatus.Routed;
+
+    /// <summary>Takes a new judgement. A decided match keeps its decision and what it was decided on; answers whether anything was taken.</summary>
+    public bool Rescore(Judged judged, DateTimeOffset now)
+    {
+        if (IsDecided || (Status == MatchStatus.Proposed && judged.IsSameInputAs(this)))
+        {
+            return false;
+        }
+
+        (Judgement, Score, Occupation) = (judged.Judgement, judged.Judgement.Score, judged.Occupation);
+        (ResumeSnapshot, PostingSnapshot, ScoredAt) = (judged.Resume.Hash, judged.Posting.Hash, now);
+        Status = judged.Judgement.IsMatch ? MatchStatus.Proposed : MatchStatus.Lapsed;
+        return true;
+    }
+
+    public Result Approve(Actor actor, DateTimeOffset now) => Decide(MatchStatus.Approved, actor, now);
+
+    /// <summary>A negative outcome: a human or a rule that staff switched on says so, with a coded reason and plain words.</summary>
+    public Result Reject(Actor actor, string reasonCode, string reasonText, DateTimeOffset now)
+    {
+        var result = Decide(MatchStatus.Rejected, actor, now);
+        (ReasonCode, ReasonText) = result.Succeeded ? (reasonCode, reasonText) : (ReasonCode, ReasonText);
+        return result;
+    }
+
+    /// <summary>An agency accepted to serve it.</summary>
+    public void Route() => Status = MatchStatus.Routed;
+
+    /// <summary>No longer stands; an undecided or a waiting one only. Answers whether it did until now.</summary>
+    public bool Lapse()
+    {
+        var stood = Status is MatchStatus.Proposed or MatchStatus.Approved;
+        Status = stood ? MatchStatus.Lapsed : Status;
+        return stood;
+    }
+
+    private Result Decide(MatchStatus decision, Actor actor, DateTimeOffset now)
+    {
+        if (Status != MatchStatus.Proposed)
+        {
+            return Error.Conflict("match.not-waiting");
+        }
+
+        (Status, DecidedAt, DecidedBy, DecidedByName) = (decision, now, actor.AccountId, actor.Name);
+        return Result.Success;
+    }
 }
 
 public enum MatchStatus
@@ -56,42 +108,4 @@ public enum MatchStatus
 
     /// <summary>No longer stands: the posting closed, the résumé changed, or the graduate was hired.</summary>
     Lapsed,
-}
-
-/// <summary>A profile as it was judged, stored once for all matches that used it.</summary>
-public sealed class ProfileSnapshot
-{
-    /// <summary>SHA-256 of <see cref="Json"/>, lower-case hex.</summary>
-    public required string Hash { get; init; }
-
-    public required string Json { get; init; }
-}
-
-/// <summary>A version of the scorer's weights; never changed once saved.</summary>
-public sealed class WeightsVersion
-{
-    public required int Number { get; init; }
-
-    public required string Json { get; init; }
-
-    public required DateTimeOffset SavedAt { get; init; }
-
-    public Guid? SavedBy { get; init; }
-}
-
-/// <summary>A rule of the staff's that decides by itself; every decision names it. Off by default.</summary>
-public sealed class StandingRule : IVersioned
-{
-    public required Guid Id { get; init; }
-
-    public bool IsOn { get; set; }
-
-    /// <summary>Approve by itself from this score, 0..100.</summary>
-    public double ApproveFromScore { get; set; } = 85;
-
-    public Guid? ChangedBy { get; set; }
-
-    public DateTimeOffset? ChangedAt { get; set; }
-
-    public long Version { get; set; }
 }

@@ -2,12 +2,13 @@ using JobAlliance.Core.Data;
 
 namespace JobAlliance.Core.Routing;
 
-/// <summary>派单: one offer of a match or of a guidance task to one agency. A decline or a silent deadline leads to the next hop.</summary>
+/// <summary>派单: one offer of a referral or of a guidance task to one agency. A decline or a silent deadline leads to the next hop.</summary>
 public sealed class Route : IVersioned
 {
     public required Guid Id { get; init; }
 
-    public Guid? MatchId { get; init; }
+    /// <summary>The referral to be served; or a guidance task, never both.</summary>
+    public Guid? ReferralId { get; init; }
 
     public Guid? GuidanceTaskId { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class RouteTables : IEntityTypeConfiguration<Route>
     {
         builder.Property(route => route.Version).IsConcurrencyToken();
         builder.Property(route => route.Reasons).HasJson();
-        builder.HasIndex(route => new { route.MatchId, route.Hop }).IsUnique();
+        builder.HasIndex(route => new { route.ReferralId, route.Hop }).IsUnique();
         builder.HasIndex(route => new { route.GuidanceTaskId, route.Hop }).IsUnique();
         builder.HasIndex(route => new { route.AgencyId, route.Status });
         builder.HasIndex(route => new { route.Status, route.Deadline });

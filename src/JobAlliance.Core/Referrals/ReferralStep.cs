@@ -1,0 +1,19 @@
+namespace JobAlliance.Core.Referrals;
+
+/// <summary>One step on the way, append-only.</summary>
+public sealed class ReferralStep
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ReferralId { get; init; }
+
+    public required ReferralStage Stage { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    public string? Note { get; init; }
+}
