@@ -68,4 +68,7 @@ public sealed class ResumeVersion
     public required Wishes Wishes { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Null: the graduate submitted it; <c>guidance:{task}</c>: a counsellor's confirmation made it.</summary>
+    public string? Source { get; init; }
 }

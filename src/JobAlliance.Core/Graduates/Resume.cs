@@ -51,7 +51,8 @@ public sealed record ResumeProject(
     string? Role = null
 );
 
-public sealed record ResumeSkill(string Name, string? Level = null, IReadOnlyList<string>? Keywords = null);
+/// <param name="Source">Null: the graduate says so; <c>guidance:{task}</c>: a counsellor confirmed it.</param>
+public sealed record ResumeSkill(string Name, string? Level = null, IReadOnlyList<string>? Keywords = null, string? Source = null);
 
 public sealed record ResumeCertificate(string Name, string? Date = null, string? Issuer = null);
 

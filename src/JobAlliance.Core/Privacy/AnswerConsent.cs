@@ -29,7 +29,7 @@ public sealed class AnswerConsent(AppDb db, ReferralJournal journal)
             return Error.Conflict("consent.answered-already");
         }
 
-        (consent.GrantedAt, consent.RefusedAt) = request.Grant ? (db.Now, (DateTimeOffset?)null) : (null, db.Now);
+        consent.Answer(request.Grant, db.Now);
         await RecordAsync(consent, request.Grant, actor, cancellationToken);
         var ended = request.Grant ? Result.Success : await EndReferralAsync(consent, actor, cancellationToken);
         return ended.Succeeded ? await db.TrySaveAsync(cancellationToken) : ended;

@@ -44,6 +44,12 @@ public sealed class Consent
             GrantedAt = now,
         };
 
+    public void Answer(bool grant, DateTimeOffset now)
+    {
+        GrantedAt = grant ? now : null;
+        RefusedAt = grant ? null : now;
+    }
+
     public bool IsInForce(DateTimeOffset now) => GrantedAt <= now && WithdrawnAt is null && (ExpiresAt is null || ExpiresAt > now);
 }
 

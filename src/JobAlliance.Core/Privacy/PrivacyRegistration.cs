@@ -4,5 +4,13 @@ namespace JobAlliance.Core.Privacy;
 
 internal static class PrivacyRegistration
 {
-    internal static IServiceCollection AddPrivacy(this IServiceCollection services) => services;
+    internal static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        return services
+            .AddScoped<AskConsent>()
+            .AddScoped<AnswerConsent>()
+            .AddScoped<WithdrawConsent>()
+            .AddScoped<ListConsents>()
+            .AddScoped<ReadContact>();
+    }
 }

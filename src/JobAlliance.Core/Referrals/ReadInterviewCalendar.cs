@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace JobAlliance.Core.Referrals;
 /// <summary>The calendar entry of an interview, for its graduate, its agency and staff.</summary>
 public sealed class ReadInterviewCalendar(AppDb db)
 {
-    public sealed record Request(Guid InterviewId);
+    /// <param name="SummaryFormat">The entry's title in the reader's language: {0} the posting's title, {1} the employer.</param>
+    public sealed record Request(Guid InterviewId, string SummaryFormat);
 
     public async Task<Result<CalendarEntry>> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -16,9 +18,16 @@ public sealed class ReadInterviewCalendar(AppDb db)
             where interview.Id == request.InterviewId
             join referral in db.VisibleTo(actor) on interview.ReferralId equals referral.Id
             join posting in db.Postings on referral.PostingId equals posting.Id
-            select new { interview, posting.Title, posting.EmployerName }
+            select new
+            {
+                interview,
+                posting.Title,
+                posting.EmployerName,
+            }
         ).SingleOrDefaultAsync(cancellationToken);
-        return row is null ? Error.NotFound("interview.not-found") : Entry(row.interview, $"面试:{row.Title} · {row.EmployerName}");
+        return row is null
+            ? Error.NotFound("interview.not-found")
+            : Entry(row.interview, string.Format(CultureInfo.InvariantCulture, request.SummaryFormat, row.Title, row.EmployerName));
     }
 
     private CalendarEntry Entry(Interview interview, string summary) =>

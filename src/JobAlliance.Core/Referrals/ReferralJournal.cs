@@ -61,7 +61,10 @@ public sealed class ReferralJournal(AppDb db, IOptions<ReferralOptions> options)
 
     private async Task TellAsync(Referral referral, Move move, ReferralStep step, CancellationToken cancellationToken)
     {
-        var posting = await db.Postings.Where(row => row.Id == referral.PostingId).Select(row => new { row.Title, row.EmployerName }).SingleAsync(cancellationToken);
+        var posting = await db
+            .Postings.Where(row => row.Id == referral.PostingId)
+            .Select(row => new { row.Title, row.EmployerName })
+            .SingleAsync(cancellationToken);
         string[] args = [posting.Title, posting.EmployerName, .. move.Args ?? []];
         var kind = $"referral.{Word(move.To)}";
         db.Tell(referral.GraduateId, kind, $"{kind}:{step.Id:N}", args, referral.PostingId, referral.Id);

@@ -8,7 +8,8 @@ public static class ReferralRules
     ["other-candidate", "skills-needed", "position-changed", "position-filled", "employer-silent", "not-reached", "conditions-differ", "other"];
 
     /// <summary>Why a graduate steps back; <c>Referrals.Withdrawal.{code}</c>.</summary>
-    public static IReadOnlyList<string> WithdrawalCodes { get; } = ["found-elsewhere", "not-interested", "conditions-differ", "further-study", "other"];
+    public static IReadOnlyList<string> WithdrawalCodes { get; } =
+    ["found-elsewhere", "not-interested", "conditions-differ", "further-study", "other"];
 
     public static bool IsOpen(ReferralStage stage) => stage < ReferralStage.Hired;
 

@@ -97,11 +97,7 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
         db.Raise(new InterviewScheduled(interview.Id, interview.Sequence));
         string[] args = [interview.StartsAt.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ"), interview.Place ?? interview.Link ?? ""];
         var after = interview.StartsAt.AddMinutes(interview.Minutes);
-        return journal.MoveAsync(
-            referral,
-            new ReferralJournal.Move(ReferralStage.Interview, actor, interview.Note, args, after),
-            cancellationToken
-        );
+        return journal.MoveAsync(referral, new ReferralJournal.Move(ReferralStage.Interview, actor, interview.Note, args, after), cancellationToken);
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -4,5 +4,15 @@ namespace JobAlliance.Core.Review;
 
 internal static class ReviewRegistration
 {
-    internal static IServiceCollection AddReview(this IServiceCollection services) => services;
+    internal static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<ListMatches>()
+            .AddScoped<PreviewDecision>()
+            .AddScoped<ApproveMatches>()
+            .AddScoped<RejectMatches>()
+            .AddScoped<SetStandingRule>()
+            .AddScoped<ReadStandingRule>();
+    }
 }

@@ -4,5 +4,18 @@ namespace JobAlliance.Core.Routing;
 
 internal static class RoutingRegistration
 {
-    internal static IServiceCollection AddRouting(this IServiceCollection services) => services;
+    internal static IServiceCollection AddRouting(this IServiceCollection services)
+    {
+        services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<MeasureStrength>()
+            .AddScoped<MeasureLoad>()
+            .AddScoped<RankAgencies>()
+            .AddScoped<OfferRoute>()
+            .AddScoped<WithdrawOffers>()
+            .AddScoped<AcceptRoute>()
+            .AddScoped<DeclineRoute>()
+            .AddScoped<ExpireRoutes>()
+            .AddScoped<OverrideRoute>();
+    }
 }

@@ -1,0 +1,59 @@
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Guidance;
+
+/// <summary>
+/// Writes confirmed skills into a new version of the résumé, with the guidance as their source, and into the draft, so that the next submission does not lose
+/// them. Saved by the caller.
+/// </summary>
+public sealed class ConfirmSkills(AppDb db)
+{
+    internal async Task AddAsync(GuidanceTask task, Actor actor, CancellationToken cancellationToken)
+    {
+        if (task.SkillsConfirmed.Count == 0)
+        {
+            return;
+        }
+
+        var graduate = await db.Graduates.SingleAsync(row => row.Id == task.GraduateId, cancellationToken);
+        graduate.Draft = With(graduate.Draft, task);
+        var newest = await db.ResumeVersions.SingleOrDefaultAsync(
+            row => row.GraduateId == graduate.Id && row.Number == graduate.SubmittedVersion,
+            cancellationToken
+        );
+        if (newest is null)
+        {
+            return;
+        }
+
+        graduate.SubmittedVersion++;
+        db.ResumeVersions.Add(Next(newest, graduate.SubmittedVersion, task));
+        db.Raise(new ResumesChanged([graduate.Id]));
+        db.Audit(actor, "resume.skills-confirmed", "graduate", graduate.Id, detail: string.Join(", ", task.SkillsConfirmed));
+    }
+
+    private ResumeVersion Next(ResumeVersion newest, int number, GuidanceTask task) =>
+        new()
+        {
+            Id = db.NewId(),
+            GraduateId = newest.GraduateId,
+            Number = number,
+            Resume = With(newest.Resume, task),
+            Wishes = newest.Wishes,
+            SubmittedAt = db.Now,
+            Source = Source(task),
+        };
+
+    private static Resume With(Resume resume, GuidanceTask task)
+    {
+        var held = resume.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var added = task.SkillsConfirmed.Where(skill => !held.Contains(skill)).Select(skill => new ResumeSkill(skill, Source: Source(task)));
+        return resume with { Skills = [.. resume.Skills, .. added] };
+    }
+
+    private static string Source(GuidanceTask task) => $"guidance:{task.Id:N}";
+}
