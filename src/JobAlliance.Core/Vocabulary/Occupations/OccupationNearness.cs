@@ -43,10 +43,8 @@ internal sealed class OccupationNearness
         table[(a * count) + a] = 1;
         foreach (var (key, weight) in near)
         {
-            if (indexOf.TryGetValue(key, out var b))
-            {
-                table[(a * count) + b] = table[(b * count) + a] = (float)weight;
-            }
+            var b = indexOf[key];
+            table[(a * count) + b] = table[(b * count) + a] = (float)weight;
         }
     }
 }

@@ -31,13 +31,17 @@ internal sealed class OccupationReader
 
     public IReadOnlyList<WeightedKey> Read(string title)
     {
-        var text = TitleText.Of(title);
-        var core = SeniorityReader.Without(text.Core);
+        var (core, aside) = TitleText.Of(title);
         var weights = new Dictionary<int, float>();
-        Weigh(core, 1, weights);
-        Weigh(SeniorityReader.Without(text.Aside), Aside, weights);
+        Weigh(core, 1, mustBeSaid: true, weights);
+        Weigh(aside, Aside, mustBeSaid: true, weights);
+        if (weights.Count == 0)
+        {
+            Weigh(core, 1, mustBeSaid: false, weights);
+        }
+
         return weights.Count > 0 ? [.. Best(weights)]
-            : core.Length > 0 ? [new WeightedKey(core, 1)]
+            : core.Quiet is { Length: > 0 } unknown ? [new WeightedKey(unknown, 1)]
             : [];
     }
 
@@ -48,13 +52,17 @@ internal sealed class OccupationReader
             .Take(MostKeys)
             .Select(pair => new WeightedKey(occupations[pair.Key].Key, MathF.Round(pair.Value, 3)));
 
-    private void Weigh(string core, float scale, Dictionary<int, float> weights)
+    private void Weigh(TitleText text, float scale, bool mustBeSaid, Dictionary<int, float> weights)
     {
-        var units = TitleUnits.Of(core);
-        var (said, end) = (Length(units, 0, units.Count), TitleSuffix.Start(units));
-        foreach (var name in names.Find(units))
+        var starts = new List<int>();
+        var units = TitleUnits.Of(text.Text, starts);
+        bool IsSaid(int unit) => units[unit] != TitleUnits.Boundary && (!mustBeSaid || text.Said[starts[unit]]);
+        var last = Enumerable.Range(0, units.Count).LastOrDefault(IsSaid, -1);
+        var end = TitleSuffix.Start(units[..(last + 1)]);
+        var said = Length(units, 0, units.Count, IsSaid);
+        foreach (var name in names.Find(units).Where(name => Length(units, name.Start, name.End, IsSaid) > 0))
         {
-            var cover = Math.Min(1, LeastCover + Length(units, name.Start, name.End) / said);
+            var cover = Math.Min(1, LeastCover + Length(units, name.Start, name.End, _ => true) / said);
             var weight = scale * cover * (name.End >= end ? 1 : BeforeTheEnd);
             foreach (var occupation in name.Occupations!)
             {
@@ -64,12 +72,15 @@ internal sealed class OccupationReader
     }
 
     /// <summary>A Latin word says as much as two characters.</summary>
-    private static float Length(List<string> units, int start, int end)
+    private static float Length(List<string> units, int start, int end, Func<int, bool> counts)
     {
         var length = 0f;
         for (var at = start; at < end; at++)
         {
-            length += TitleUnits.IsHan(units[at]) ? 1 : 2;
+            length +=
+                !counts(at) ? 0
+                : TitleUnits.IsHan(units[at]) ? 1
+                : 2;
         }
 
         return length;
@@ -80,7 +91,7 @@ internal sealed class OccupationReader
     {
         names.Add(units, index);
         var stem = TitleSuffix.Start(units);
-        if (stem < units.Count && Length(units, 0, stem) >= 2)
+        if (stem < units.Count && Length(units, 0, stem, _ => true) >= 2)
         {
             names.Add(units[..stem], index);
         }

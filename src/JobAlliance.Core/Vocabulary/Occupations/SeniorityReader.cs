@@ -19,13 +19,6 @@ internal static partial class SeniorityReader
             : Seniority.Unknown;
     }
 
-    /// <summary>Words that only say how senior, and nothing of the work, taken out: <c>高级Java工程师</c> gives <c>Java工程师</c>.</summary>
-    public static string Without(string title)
-    {
-        var core = Grades().Replace(title, " ").Trim();
-        return core.Length > 1 ? core : title;
-    }
-
     [GeneratedRegex(@"实习|见习|\bintern(?:ship)?s?\b|working student|\bco-?op\b")]
     private static partial Regex Intern();
 
@@ -65,9 +58,4 @@ internal static partial class SeniorityReader
 
     [GeneratedRegex(@"初级|助理|助教|专员|文员|助工|小助手|\bjunior\b|\bjr\b|\bassistant\b|\bassociate\b|\bentry[ -]level\b|\bclerk\b")]
     private static partial Regex Entry();
-
-    [GeneratedRegex(
-        @"高级|资深|中高级|中级|初级|初中级|实习生?|见习|应届生?|储备(?!干部)|\bsenior\b|\bsr\b\.?|\bjunior\b|\bjr\b\.?|\bprincipal\b|^lead\b(?= \w)|\bstaff\b(?= (?:software|engineer))|\bintern(?:ship)?\b|\bgraduate\b|\btrainee\b|\bentry[ -]level\b|\bmid[ -]level\b|\bexperienced\b|(?<=\w )\bi{1,3}\b"
-    )]
-    private static partial Regex Grades();
 }

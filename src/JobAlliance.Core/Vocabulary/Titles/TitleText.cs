@@ -5,85 +5,50 @@ using System.Text.RegularExpressions;
 namespace JobAlliance.Core.Vocabulary.Titles;
 
 /// <summary>
-/// A job title without what is not the job: bracketed promises, 'urgent', pay, shifts, posting numbers and places. Full width is folded to half width, case to lower.
+/// A job title and which of its characters tell the job. Not the job: bracketed promises, 'urgent', pay, shifts, posting numbers, places, and words that
+/// only say how senior. Full width is folded to half width, case to lower. Nothing is cut out: 招聘 is noise in 招聘会计 and the job in 招聘专员, so that
+/// whoever reads decides.
 /// </summary>
-/// <param name="Core">The job itself: <c>【急聘】Java开发工程师(双休)-上海</c> gives <c>java开发工程师</c>.</param>
-/// <param name="Aside">What stood in brackets and was no noise: <c>工程师(Java方向)</c> gives <c>java方向</c>; empty when there was none.</param>
-public sealed partial record TitleText(string Core, string Aside)
+/// <param name="Text">The title, folded, without its brackets; or what stood in brackets.</param>
+/// <param name="Said">For every character of <paramref name="Text"/>, whether it tells the job.</param>
+internal sealed record TitleText(string Text, bool[] Said)
 {
-    public static TitleText Of(string title)
+    /// <summary>The title, and what stood in its brackets; the second is empty when there were none.</summary>
+    public static (TitleText Core, TitleText Aside) Of(string title)
     {
-        var folded = Spaces().Replace(title.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), " ");
+        var folded = TitlePatterns.Spaces().Replace(title.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), " ").Trim();
         var asides = new StringBuilder();
-        var core = Brackets()
-            .Replace(
-                folded,
-                match =>
-                {
-                    asides.Append(' ').Append(match.Groups[1].Value);
-                    return " ";
-                }
-            );
-        var (cleanCore, cleanAside) = (Clean(core), Clean(asides.ToString()));
-        return cleanCore.Length == 0 ? new TitleText(cleanAside, "") : new TitleText(cleanCore, cleanAside);
+        var core = TitlePatterns.Brackets().Replace(folded, match => Take(match, asides));
+        return core.Any(char.IsLetter) ? (Marked(core), Marked(asides.ToString())) : (Marked(asides.ToString()), Marked(""));
     }
 
-    private static string Clean(string text)
+    /// <summary>Only what tells the job: <c>【急聘】高级Java开发工程师(双休)-上海</c> gives <c>java开发工程师</c>.</summary>
+    public string Quiet
     {
-        var quiet = Numbers().Replace(Noise().Replace(text, " "), " ");
-        var parts = quiet.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutPlace);
-        return string.Join(' ', parts.Where(part => part.Length > 0));
+        get
+        {
+            var quiet = new string([.. Text.Select((character, at) => Said[at] ? character : ' ')]);
+            return TitlePatterns.Spaces().Replace(quiet, " ").Trim(TitlePatterns.Separators);
+        }
     }
 
-    /// <summary>A place standing alone, or before or after the job.</summary>
-    private static string WithoutPlace(string part)
+    private static string Take(Match match, StringBuilder asides)
     {
-        var without = PlaceAround().Replace(part, "").Trim();
-        return without.Length == 1 && part.Length <= 3 ? part : without;
+        asides.Append(asides.Length > 0 ? "\n" : "").Append(match.Groups[1].Value);
+        return "\n";
     }
 
-    private static readonly char[] Separators = ['-', '_', '—', '–', '|', '·', '~', ':', ';', ',', '、', '!', '。', '*', '"', '\'', '”', '“', '?'];
+    private static TitleText Marked(string text)
+    {
+        var said = Enumerable.Repeat(true, text.Length).ToArray();
+        foreach (var pattern in TitlePatterns.Unsaid)
+        {
+            foreach (var match in pattern.EnumerateMatches(text))
+            {
+                said.AsSpan(match.Index, match.Length).Clear();
+            }
+        }
 
-    [GeneratedRegex(@"[\(\[【<《{「]([^\)\]】>》}」]*)[\)\]】>》}」]?")]
-    private static partial Regex Brackets();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(
-        "急聘|急招|诚聘|高薪|热招|直招|直聘|招聘|招募|诚招|内推|[五六七]险[一二两]金|五险|社保|双休|单休|大小周|周末休?|朝九晚[五六]|包吃包?住?|包住|包食宿|"
-            + "提供住宿|年薪|月薪|底薪|无责|薪资?面议|月入|保底|过万|提成|奖金|"
-            + "免费培训|带薪(?:年假|培训)?|可?(?:接受|招收?)?(?:小白|零基础|无经验|经验不限|应届(?:毕业)?生?(?:均可|亦可|可)?)|可转正|长期稳定|稳定|轻松|不加班|"
-            + "女士优先|男女不限|高(?:提成|底薪)|上市公司|外企|国企|央企|事业编|世界500强|校招|社招|[春秋]招|\\d{2,4}届|急(?![诊救])|远程|居家|兼职|全职|"
-            + @"\burgent(?:ly)?\b|\bhiring\b|\bnow\b|\bwanted\b|\bfull[ -]?time\b|\bpart[ -]?time\b|\bremote\b|\bhybrid\b|\bon[ -]?site\b|\bw/?m/?d\b|\bm/?f/?[dx]\b"
-    )]
-    private static partial Regex Noise();
-
-    [GeneratedRegex(
-        @"(?<![a-z0-9])[a-z]{0,3}\d{4,}(?![a-z0-9])|[¥$€]?\d+(?:\.\d+)?\s*(?:[-~至到]\s*\d+(?:\.\d+)?\s*)?(?:k|w|万|千|元|薪|年|人|名|岁|天|/天)+(?:以上|起|\+)?|(?<![a-z0-9])\d+(?![a-z0-9])"
-    )]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(
-        @"^(?:base)?(?:中国)?(?:"
-            + Places
-            + @")(?:市|区)?\s*|\s*(?:base)?(?:"
-            + Places
-            + @")(?:市|区|地区|站|分公司|方向)?$|\s+in (?:"
-            + LatinPlaces
-            + @")$|^(?:"
-            + LatinPlaces
-            + @") | (?:"
-            + LatinPlaces
-            + @")$"
-    )]
-    private static partial Regex PlaceAround();
-
-    private const string Places =
-        "北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|武汉|成都|西安|长沙|郑州|青岛|济南|合肥|福州|厦门|宁波|无锡|常州|南通|徐州|扬州|镇江|泰州|盐城|昆山|嘉兴|绍兴|温州|台州|金华|湖州|义乌|"
-        + "东莞|佛山|惠州|珠海|中山|汕头|江门|沈阳|大连|长春|哈尔滨|石家庄|太原|呼和浩特|南昌|南宁|昆明|贵阳|兰州|西宁|银川|乌鲁木齐|拉萨|海口|三亚|烟台|潍坊|临沂|洛阳|保定|唐山|廊坊|泉州|漳州|"
-        + "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明|张江|陆家嘴|朝阳|海淀|余杭|滨江|南山|龙岗";
-
-    private const string LatinPlaces =
-        "shanghai|beijing|shenzhen|guangzhou|hangzhou|nanjing|suzhou|wuhan|chengdu|china|hong kong|singapore|london|new york|tokyo|paris|berlin";
+        return new TitleText(text, said);
+    }
 }

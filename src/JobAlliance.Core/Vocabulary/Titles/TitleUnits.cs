@@ -9,26 +9,35 @@ namespace JobAlliance.Core.Vocabulary.Titles;
 /// </summary>
 internal static class TitleUnits
 {
-    public static List<string> Of(string text)
+    /// <summary>The unit between two parts of a title, which no name has.</summary>
+    public const string Boundary = "\n";
+
+    public static List<string> Of(string text) => Of(text, []);
+
+    /// <param name="text">Folded text.</param>
+    /// <param name="starts">Gets, for every unit, the offset of its first character.</param>
+    public static List<string> Of(string text, List<int> starts)
     {
         var units = new List<string>();
         var word = new StringBuilder();
-        foreach (var character in text)
+        for (var at = 0; at < text.Length; at++)
         {
+            var character = text[at];
             if (IsLatin(character) || IsInside(character, word))
             {
                 word.Append(character);
                 continue;
             }
 
-            Close(word, units);
-            if (char.GetUnicodeCategory(character) == UnicodeCategory.OtherLetter)
+            Close(word, at, units, starts);
+            if (character == '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.OtherLetter)
             {
                 units.Add(character.ToString());
+                starts.Add(at);
             }
         }
 
-        Close(word, units);
+        Close(word, text.Length, units, starts);
         return units;
     }
 
@@ -39,11 +48,12 @@ internal static class TitleUnits
     private static bool IsInside(char character, StringBuilder word) =>
         character is '+' or '#' ? word.Length > 0 && word[^1] is 'c' or '+' : character == '.' && word.Length == 0;
 
-    private static void Close(StringBuilder word, List<string> units)
+    private static void Close(StringBuilder word, int end, List<string> units, List<int> starts)
     {
         if (word.Length > 0 && word.ToString() is not "." and var latin)
         {
             units.Add(Plain(latin));
+            starts.Add(end - latin.Length);
         }
 
         word.Clear();
