@@ -3,6 +3,7 @@ using JobAlliance.Core.Market;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,14 +25,30 @@ internal static class MessagingRegistration
         services.AddScoped<OutboxClaim>();
         services.AddSingleton<OutboxPublisher>();
         var consumers = role == ProcessRole.Web ? [] : subscriptions.All;
-        Provider.Choose(configuration, "Bus:Transport", "memory", ("memory", () => services.AddMassTransit(bus => bus.UseMemory(consumers))));
+        Provider.Choose(
+            configuration,
+            "Bus:Transport",
+            "memory",
+            ("memory", () => services.AddMassTransit(bus => bus.Register(consumers).UseMemory(consumers))),
+            ("rabbitmq", () => services.AddMassTransit(bus => bus.Register(consumers).UseRabbitMq(consumers, configuration["Bus:Url"])))
+        );
         services.AddHostedService<OutboxRelay>();
         return services;
     }
 
-    private static void UseMemory(this IBusRegistrationConfigurator bus, IReadOnlyList<Subscription> consumers)
+    // A broker that is away makes the program behind, not unable: what happens meanwhile waits in the outbox.
+    private static IBusRegistrationConfigurator Register(this IBusRegistrationConfigurator bus, IReadOnlyList<Subscription> consumers)
     {
-        bus.AddConsumers(consumers);
+        bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+        foreach (var consumer in consumers)
+        {
+            bus.AddConsumer(TransportType(consumer));
+        }
+
+        return bus;
+    }
+
+    private static void UseMemory(this IBusRegistrationConfigurator bus, IReadOnlyList<Subscription> consumers) =>
         bus.UsingInMemory(
             (context, transport) =>
             {
@@ -41,17 +58,8 @@ internal static class MessagingRegistration
                 }
             }
         );
-    }
 
-    private static void AddConsumers(this IBusRegistrationConfigurator bus, IReadOnlyList<Subscription> consumers)
-    {
-        foreach (var consumer in consumers)
-        {
-            bus.AddConsumer(TransportType(consumer));
-        }
-    }
-
-    private static void Configure(this IReceiveEndpointConfigurator endpoint, IRegistrationContext context, Subscription consumer)
+    internal static void Configure(this IReceiveEndpointConfigurator endpoint, IRegistrationContext context, Subscription consumer)
     {
         var options = context.GetRequiredService<IOptions<BusOptions>>().Value;
         endpoint.PublishFaults = false;

@@ -61,3 +61,8 @@ public sealed record NoticePublished(Guid NoticeId);
 public sealed record AgencyChanged(Guid AgencyId);
 
 public sealed record LicenceExpiring(Guid AgencyId, DateOnly ExpiresOn);
+
+/// <summary>Something that an agency's own system may want to know: goes to its routing key on the broker and to its webhooks.</summary>
+/// <param name="Kind">Stable, dotted lower case: <c>route.offered</c>, <c>referral.advanced</c>, <c>consent.answered</c>, <c>guidance.scheduled</c>.</param>
+/// <param name="SubjectId">The route, referral, consent or task; the API tells the rest to whom it may.</param>
+public sealed record AgencyEvent(Guid AgencyId, string Kind, Guid SubjectId, DateTimeOffset At);
