@@ -12,10 +12,18 @@ namespace JobAlliance.Adapters.Messaging;
 /// <summary>MassTransit with every consumer of Core, each on a queue of its own, on the transport that <c>Bus:Transport</c> names.</summary>
 internal static class MessagingRegistration
 {
-    internal static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration, ProcessRole role)
+    internal static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration, ProcessRole role) =>
+        services.AddMessaging(configuration, role, Subscriptions.In(typeof(Subscriptions).Assembly));
+
+    internal static IServiceCollection AddMessaging(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ProcessRole role,
+        Subscriptions subscriptions
+    )
     {
+        services.AddSingleton(subscriptions);
         services.AddOptions<BusOptions>().BindConfiguration(BusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        var subscriptions = Subscriptions.In(typeof(Subscriptions).Assembly);
         foreach (var subscription in subscriptions.All)
         {
             services.AddScoped(subscription.Consumer);

@@ -16,7 +16,7 @@ internal static class PostgresRegistration
 
         return services
             .AddDbContext<PostgresAppDb>(
-                (provider, options) => options.UseNpgsql(connectionString).AddInterceptors(provider.GetRequiredService<OutboxWakeUp>()),
+                (provider, options) => options.UseNpgsql(connectionString).AddInterceptors(provider.GetServices<OutboxWakeUp>()),
                 optionsLifetime: ServiceLifetime.Singleton
             )
             .AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());

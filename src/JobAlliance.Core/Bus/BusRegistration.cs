@@ -6,7 +6,6 @@ internal static class BusRegistration
 {
     internal static IServiceCollection AddBus(this IServiceCollection services)
     {
-        services.AddSingleton(Subscriptions.In(typeof(BusRegistration).Assembly));
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<Delivery>();
         services.AddScoped<RecordFailure>();

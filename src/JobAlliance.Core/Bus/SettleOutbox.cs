@@ -9,7 +9,7 @@ namespace JobAlliance.Core.Bus;
 /// </summary>
 public sealed class SettleOutbox(AppDb db, Subscriptions subscriptions)
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 1000;
 
     /// <summary>How many rows were settled.</summary>
     public async Task<int> HandleAsync(TimeSpan publishedSince, TimeSpan lostAfter, CancellationToken cancellationToken)

@@ -76,7 +76,9 @@ public sealed class DeliveryTests : IDisposable
     {
         var id = await RaiseAsync();
 
-        await Should.ThrowAsync<InvalidOperationException>(() => DeliverAsync(id, db => new WritesAudit(db, () => throw new InvalidOperationException("poison"))));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            DeliverAsync(id, db => new WritesAudit(db, () => throw new InvalidOperationException("poison")))
+        );
 
         (await CountAsync(db => db.AuditEntries)).ShouldBe(0);
         (await CountAsync(db => db.Receipts)).ShouldBe(0);

@@ -1,0 +1,16 @@
+namespace JobAlliance.Tests.Support;
+
+/// <summary>Asks until it is so, or the deadline has passed.</summary>
+public static class Eventually
+{
+    public static async Task TrueAsync(Func<Task<bool>> condition, int seconds = 60)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            TimeProvider.System.GetElapsedTime(started).TotalSeconds.ShouldBeLessThan(seconds, "it never became so");
+            await Task.Delay(20, cancel);
+        }
+    }
+}
