@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JobAlliance.Core.Postings;
 
-internal static class PostingRegistration
+internal static class PostingsRegistration
 {
     public static IServiceCollection AddPostings(this IServiceCollection services) =>
         services

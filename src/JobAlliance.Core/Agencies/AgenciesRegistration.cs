@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JobAlliance.Core.Agencies;
 
-internal static class AgencyRegistration
+internal static class AgenciesRegistration
 {
     public static IServiceCollection AddAgencies(this IServiceCollection services) =>
         services
