@@ -7,6 +7,9 @@ public static class FileEncoding
 {
     static FileEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>An encoding by its name; throws <see cref="ArgumentException"/> when there is none.</summary>
+    public static Encoding ByName(string name) => Encoding.GetEncoding(name);
+
     /// <summary>Reads the stream to its end and leaves it at its beginning.</summary>
     public static Encoding Detect(Stream stream)
     {

@@ -27,7 +27,7 @@ public sealed class ImportJob : IVersioned
     public string? Mapping { get; init; }
 
     /// <summary>Published as they come in; otherwise they stay drafts.</summary>
-    public bool Publish { get; init; } = true;
+    public bool Publish { get; set; } = true;
 
     /// <summary>Code of why postings stay drafts although they should have been published: <c>posting.licence-expired</c> ...</summary>
     public string? DraftsBecause { get; set; }
@@ -36,6 +36,9 @@ public sealed class ImportJob : IVersioned
 
     /// <summary>Code of why it failed as a whole.</summary>
     public string? FailureCode { get; set; }
+
+    /// <summary>What the failure's text names: a column ...</summary>
+    public string? FailureDetail { get; set; }
 
     public Guid? StartedBy { get; init; }
 
@@ -70,9 +73,20 @@ public sealed class ImportJob : IVersioned
     /// <summary>Fields that could not be read, in records that were imported without them.</summary>
     public int FieldsDropped { get; set; }
 
+    /// <summary>Problems kept one by one.</summary>
+    public int ProblemsKept { get; set; }
+
     public long Version { get; set; }
 
     public bool IsOver => Status >= ImportStatus.Done;
+
+    public bool IsHeldBy(string worker) => Status == ImportStatus.Running && LeaseOwner == worker;
+
+    public void Finish(ImportStatus status, DateTimeOffset now)
+    {
+        (Status, FinishedAt, LeaseOwner, LeaseUntil) = (status, now, null, null);
+        Progress = status == ImportStatus.Done ? 1 : Progress;
+    }
 }
 
 public enum ImportKind
@@ -93,6 +107,8 @@ public enum ImportFormat
 
 public enum ImportStatus
 {
+    /// <summary>Uploaded and not yet begun: its sender looks at the first rows.</summary>
+    Uploaded,
     Waiting,
     Running,
 

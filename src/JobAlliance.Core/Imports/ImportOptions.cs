@@ -20,7 +20,7 @@ public sealed class ImportOptions
 
     /// <summary>Seconds after which a job whose process says nothing more is taken over.</summary>
     [Range(2, 3600)]
-    public int LeaseSeconds { get; set; } = 20;
+    public int LeaseSeconds { get; set; } = 10;
 
     /// <summary>Problems of a job that are kept one by one; beyond, they are only counted.</summary>
     [Range(1, 1_000_000)]

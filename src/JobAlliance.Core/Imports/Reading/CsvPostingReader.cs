@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace JobAlliance.Core.Imports.Reading;
 
@@ -13,36 +11,26 @@ internal sealed class CsvPostingReader(ColumnMapping? given, PostingAssembler as
     /// <exception cref="ImportUnreadableException">The header has no column that is known.</exception>
     public IEnumerable<ImportedRow<ImportedPosting>> Read(TextReader text, int skip)
     {
-        using var parser = new CsvParser(text, Configuration());
-        var hasHeader = given?.HasHeader ?? true;
-        if (hasHeader && !parser.Read())
+        var records = new CsvRecords(text, given?.Delimiter ?? ',');
+        var header = given?.HasHeader ?? true ? records.Read() : null;
+        if (header is null && given is null)
         {
             yield break;
         }
 
-        var mapping = given ?? StandardHeader.MappingOf(parser.Record!);
-        var columns = Located(mapping, hasHeader ? parser.Record : null);
-        var identifiers = mapping.IdentifierFrom.Select(name => Locate(name, hasHeader ? parser.Record : null)).ToList();
-        var record = 0;
-        for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        var mapping = given ?? StandardHeader.MappingOf(header!);
+        var columns = Located(mapping, header);
+        var identifiers = mapping.IdentifierFrom.Select(name => Locate(name, header)).ToList();
+        for (var record = 1; records.Read() is { } cells; record++)
         {
-            if (++record > skip)
+            if (record > skip)
             {
-                yield return ReadRecord(record, line, parser.Record!, mapping, columns, identifiers);
+                yield return ReadRecord(record, records.Line, cells, columns, identifiers);
             }
         }
     }
 
-    private CsvConfiguration Configuration() =>
-        new(CultureInfo.InvariantCulture)
-        {
-            Delimiter = (given?.Delimiter ?? ',').ToString(),
-            HasHeaderRecord = false,
-            IgnoreBlankLines = true,
-            BadDataFound = null,
-        };
-
-    private ImportedRow<ImportedPosting> ReadRecord(int record, int line, string[] cells, ColumnMapping mapping, List<ColumnReader> columns, List<int> identifiers)
+    private ImportedRow<ImportedPosting> ReadRecord(int record, int line, string[] cells, List<ColumnReader> columns, List<int> identifiers)
     {
         var texts = new PostingTexts();
         var problems = new List<RowProblem>();

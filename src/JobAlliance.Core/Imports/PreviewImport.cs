@@ -1,0 +1,32 @@
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Imports.Reading;
+
+namespace JobAlliance.Core.Imports;
+
+/// <summary>The first rows of an uploaded file as they would be imported, with their problems.</summary>
+public sealed class PreviewImport(AppDb db, ImportRows rows)
+{
+    public const int Rows = 20;
+
+    public sealed record Answer(ImportJob Job, IReadOnlyList<ImportedRow<ImportedPosting>> Postings, Error? Unreadable);
+
+    public async Task<Result<Answer>> HandleAsync(Guid jobId, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await db.OwnImportAsync(jobId, actor, cancellationToken);
+        if (found.Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            await using var file = rows.Open(found.Value);
+            return new Answer(found.Value, [.. rows.Postings(found.Value, file).Take(Rows)], null);
+        }
+        catch (ImportUnreadableException unreadable)
+        {
+            return new Answer(found.Value, [], Error.Invalid(unreadable.Code, "File", unreadable.Detail));
+        }
+    }
+}
