@@ -1,6 +1,8 @@
 using JobAlliance.Adapters.Messaging;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
+using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Imports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +30,21 @@ public static class AdapterRegistration
         );
         services.AddHostedService<DatabasePreparation>();
         services.AddMessaging(configuration, app.Role);
+        services.AddJobs(app);
         return services;
+    }
+
+    private static void AddJobs(this IServiceCollection services, AppOptions app)
+    {
+        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.PostConfigure<ImportOptions>(imports =>
+            imports.Folder = imports.Folder.Length > 0 ? imports.Folder : Path.Combine(app.DataFolder, "imports")
+        );
+        if (app.Role != ProcessRole.Web)
+        {
+            services.AddHostedService<DailyChecks>();
+            services.AddHostedService<ImportWorker>();
+        }
     }
 
     // An embedded part lives in one process; a second process would have its own, and neither would know.

@@ -4,6 +4,7 @@ using JobAlliance.Core.Bus;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Guidance;
+using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Postings;
@@ -30,6 +31,7 @@ public static class CoreRegistration
             .AddAgencies()
             .AddGraduates()
             .AddPostings()
+            .AddImports()
             .AddMarket()
             .AddMatching()
             .AddReview()

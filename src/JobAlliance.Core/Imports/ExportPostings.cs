@@ -20,7 +20,9 @@ public sealed class ExportPostings(AppDb db)
         var line = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(line, Writer);
         var postings = db.Postings.AsNoTracking().Where(posting => posting.Status == PostingStatus.Published);
-        await foreach (var posting in Owned(postings, agencyId).OrderBy(posting => posting.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var posting in Owned(postings, agencyId).OrderBy(posting => posting.Id).AsAsyncEnumerable().WithCancellation(cancellationToken)
+        )
         {
             JobPostingWriter.Write(json, posting, withContact);
             await json.FlushAsync(cancellationToken);
@@ -28,7 +30,8 @@ public sealed class ExportPostings(AppDb db)
             await target.WriteAsync(line.WrittenMemory, cancellationToken);
             line.ResetWrittenCount();
             json.Reset();
-            progress?.Report(++written);
+            written++;
+            progress?.Report(written);
         }
 
         return written;

@@ -34,7 +34,8 @@ public sealed class ImportFiles(IOptions<ImportOptions> options)
     }
 
     /// <summary>Throws <see cref="FileNotFoundException"/> when it was tidied away.</summary>
-    public FileStream Open(string hash) => new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, MostBuffered, FileOptions.SequentialScan);
+    public FileStream Open(string hash) =>
+        new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, MostBuffered, FileOptions.SequentialScan);
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 

@@ -9,7 +9,6 @@ internal static class ImportsRegistration
 {
     internal static IServiceCollection AddImports(this IServiceCollection services)
     {
-        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => MarketVocabulary.Load());
         return services
             .AddSingleton<ImportFiles>()

@@ -30,7 +30,12 @@ public sealed class ReadImport(AppDb db)
             .Take(request.Size)
             .ToListAsync(cancellationToken);
         var causes = await problems
-            .GroupBy(problem => new { problem.Code, problem.Field, problem.IsRefusal })
+            .GroupBy(problem => new
+            {
+                problem.Code,
+                problem.Field,
+                problem.IsRefusal,
+            })
             .Select(group => new Cause(group.Key.Code, group.Key.Field, group.Key.IsRefusal, group.Count()))
             .ToListAsync(cancellationToken);
         return new Answer(found.Value, page, [.. causes.OrderByDescending(cause => cause.Count)]);

@@ -68,7 +68,8 @@ internal sealed class SaveResumeBatch(AppDb db) : IImportBatch<ImportedResume>
 
     private static void Fill(Graduate graduate, ImportedResume row)
     {
-        var education = row.Resume.Education.LastOrDefault(one => !string.IsNullOrWhiteSpace(one.Institution)) ?? row.Resume.Education.LastOrDefault();
+        var education =
+            row.Resume.Education.LastOrDefault(one => !string.IsNullOrWhiteSpace(one.Institution)) ?? row.Resume.Education.LastOrDefault();
         (graduate.Name, graduate.Phone, graduate.Email) = (row.Name, row.Phone, row.Email);
         (graduate.University, graduate.Major, graduate.City) = (education?.Institution, education?.Area, row.City);
         graduate.Degree = DegreeText.Read(education?.StudyType);

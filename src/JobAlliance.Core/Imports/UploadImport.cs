@@ -12,7 +12,14 @@ public sealed class UploadImport(AppDb db, ImportFiles files)
     /// <param name="AgencyId">The owner of what is imported; null: the centre. Résumés are the centre's alone.</param>
     /// <param name="Format">Null: told from the content.</param>
     /// <param name="Mapping">JSON of a <see cref="ColumnMapping"/>; only for CSV.</param>
-    public sealed record Request(Guid? AgencyId, ImportKind Kind, string FileName, Stream Content, ImportFormat? Format = null, string? Mapping = null);
+    public sealed record Request(
+        Guid? AgencyId,
+        ImportKind Kind,
+        string FileName,
+        Stream Content,
+        ImportFormat? Format = null,
+        string? Mapping = null
+    );
 
     public async Task<Result<Guid>> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {

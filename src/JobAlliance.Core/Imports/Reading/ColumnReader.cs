@@ -8,7 +8,9 @@ internal sealed class ColumnReader(MappedColumn column, CellForm form, int index
     private static readonly string[] Languages = ["英语", "日语", "德语", "法语", "韩语", "俄语", "西班牙语", "普通话", "粤语", "上海话"];
     private readonly List<(PartRule Rule, Regex? Pattern)> rules =
     [
-        .. column.Parts.Select(part => (part, part.Matches is null ? null : new Regex(part.Matches, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))),
+        .. column.Parts.Select(part =>
+            (part, part.Matches is null ? null : new Regex(part.Matches, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        ),
     ];
 
     public void Read(string[] cells, PostingTexts texts, List<RowProblem> problems)

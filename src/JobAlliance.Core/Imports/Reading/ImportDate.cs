@@ -11,6 +11,8 @@ internal static class ImportDate
     {
         var day = text.Trim();
         var time = day.IndexOfAny(['T', ' ']);
-        return DateOnly.TryParseExact(time > 0 ? day[..time] : day, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        return DateOnly.TryParseExact(time > 0 ? day[..time] : day, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
     }
 }

@@ -22,7 +22,13 @@ public sealed record RowProblem(string? Field, string Code, string? Value, bool 
     public static RowProblem Dropped(string code, string field, string? value) => new(field, code, Shorten(value), false, []);
 
     public static RowProblem Refused(Error error) =>
-        new(error.Field, error.Code, null, true, [.. (error.Args ?? []).Select(arg => Convert.ToString(arg, System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
+        new(
+            error.Field,
+            error.Code,
+            null,
+            true,
+            [.. (error.Args ?? []).Select(arg => Convert.ToString(arg, System.Globalization.CultureInfo.InvariantCulture) ?? "")]
+        );
 
     private static string? Shorten(string? value) => value is { Length: > LongestValue } ? value[..LongestValue] + "…" : value;
 }
@@ -33,4 +39,13 @@ public sealed record ImportedPosting(string ExternalId, PostingContent Content, 
 
 /// <param name="ExternalId">Identifier in the sender's system.</param>
 /// <param name="Name">Contact data, like phone and mail.</param>
-public sealed record ImportedResume(string ExternalId, string Name, string? Phone, string? Email, string? City, bool IsVisible, Resume Resume, Wishes Wishes);
+public sealed record ImportedResume(
+    string ExternalId,
+    string Name,
+    string? Phone,
+    string? Email,
+    string? City,
+    bool IsVisible,
+    Resume Resume,
+    Wishes Wishes
+);

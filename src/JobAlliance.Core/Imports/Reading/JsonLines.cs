@@ -6,7 +6,11 @@ namespace JobAlliance.Core.Imports.Reading;
 internal static class JsonLines
 {
     /// <param name="skip">Records that are done already; they are not parsed.</param>
-    public static IEnumerable<ImportedRow<T>> Read<T>(TextReader text, int skip, Func<JsonElement, (T? Value, IReadOnlyList<RowProblem> Problems)> read)
+    public static IEnumerable<ImportedRow<T>> Read<T>(
+        TextReader text,
+        int skip,
+        Func<JsonElement, (T? Value, IReadOnlyList<RowProblem> Problems)> read
+    )
         where T : class
     {
         var number = 0;
@@ -31,7 +35,12 @@ internal static class JsonLines
         catch (JsonException broken)
         {
             var at = (broken.BytePositionInLine ?? 0) + 1;
-            return new ImportedRow<T>(number, number, null, [new RowProblem(null, "import.json-broken", null, true, [at.ToString(System.Globalization.CultureInfo.InvariantCulture)])]);
+            return new ImportedRow<T>(
+                number,
+                number,
+                null,
+                [new RowProblem(null, "import.json-broken", null, true, [at.ToString(System.Globalization.CultureInfo.InvariantCulture)])]
+            );
         }
 
         using (document)

@@ -66,7 +66,10 @@ internal static class JsonResumeReader
             City = ours.Member("desiredCity").Text() ?? city,
             Districts = [.. ours.Member("desiredDistricts").Texts()],
             MinimumMonthlySalary = Pay(ours.Member("minimumMonthlySalary"), problems),
-            EmploymentTypes = [.. ours.Member("employmentTypes").Texts().Select(EmploymentTypeText.Read).Where(type => type != EmploymentType.Unknown)],
+            EmploymentTypes =
+            [
+                .. ours.Member("employmentTypes").Texts().Select(EmploymentTypeText.Read).Where(type => type != EmploymentType.Unknown),
+            ],
             Industries = [.. ours.Member("industries").Texts()],
             BlockedEmployers = [.. ours.Member("blockedEmployers").Texts()],
         };

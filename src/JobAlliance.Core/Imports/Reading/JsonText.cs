@@ -30,8 +30,9 @@ internal static class JsonText
         element switch
         {
             { ValueKind: JsonValueKind.Number } number => (int)Math.Clamp(Math.Round(number.GetDouble()), int.MinValue, int.MaxValue),
-            { ValueKind: JsonValueKind.String } text when double.TryParse(text.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) =>
-                (int)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue),
+            { ValueKind: JsonValueKind.String } text
+                when double.TryParse(text.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => (int)
+                Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue),
             _ => null,
         };
 

@@ -8,7 +8,20 @@ namespace JobAlliance.Core.Imports.Reading;
 internal sealed class PostingFacts(PlaceVocabulary places)
 {
     private const int MostRemembered = 10_000;
-    private static readonly string[] NoDegree = ["不限", "高中", "中专", "中技", "初中", "小学", "技校", "any", "none", "no requirement", "high school"];
+    private static readonly string[] NoDegree =
+    [
+        "不限",
+        "高中",
+        "中专",
+        "中技",
+        "初中",
+        "小学",
+        "技校",
+        "any",
+        "none",
+        "no requirement",
+        "high school",
+    ];
     private readonly Dictionary<string, Place> readPlaces = [];
     private readonly Dictionary<string, Degree> readDegrees = [];
     private readonly Dictionary<string, bool> readExperience = [];

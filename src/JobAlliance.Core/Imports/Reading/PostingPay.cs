@@ -11,8 +11,8 @@ internal static class PostingPay
     private const double WeeksAMonth = 52 / 12.0;
     private static readonly string[] Negotiable = ["面议", "面谈", "negotiable", "保密"];
 
-    // Per piece or per visit says nothing of a month.
-    private static readonly string[] NoPeriod = ["/次", "/单", "/件", "/课"];
+    // Per piece, visit or week says nothing certain of a month.
+    private static readonly string[] NoPeriod = ["/次", "/单", "/件", "/课", "/周"];
 
     public static SalaryRange? Read(PostingTexts texts, List<RowProblem> problems)
     {
@@ -53,7 +53,9 @@ internal static class PostingPay
             return null;
         }
 
-        var range = NoPeriod.Any(words => text.Contains(words, StringComparison.Ordinal)) ? null : SalaryText.Read(text);
+        var range = NoPeriod.Any(words => text.Contains(words, StringComparison.Ordinal))
+            ? null
+            : SalaryText.Read(text.Replace("/时", "/小时", StringComparison.Ordinal));
         if (range is not null)
         {
             return Possible(range.Value, text, problems);
@@ -63,7 +65,8 @@ internal static class PostingPay
         return null;
     }
 
-    private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static double? PerMonth(string? unit) =>
         unit?.ToUpperInvariant() switch

@@ -45,5 +45,6 @@ internal static class ResumeSections
 
     private static ResumeLanguage LanguageOf(JsonElement one) => new(one.Text("language") ?? "", one.Text("fluency"));
 
-    private static IReadOnlyList<string>? Texts(JsonElement one, string name) => one.Member(name) is { } list ? [.. ((JsonElement?)list).Texts()] : null;
+    private static IReadOnlyList<string>? Texts(JsonElement one, string name) =>
+        one.Member(name) is { } list ? [.. ((JsonElement?)list).Texts()] : null;
 }

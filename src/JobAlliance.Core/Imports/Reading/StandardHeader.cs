@@ -42,10 +42,15 @@ public static class StandardHeader
     /// <exception cref="ImportUnreadableException">There is no title or no employer among the columns.</exception>
     public static ColumnMapping MappingOf(string[] header)
     {
-        var columns = header.Select(name => new MappedColumn { Column = name.Trim(), Field = FieldOf(name.Trim()) }).Where(column => column.Field != PostingField.Ignore).ToList();
+        var columns = header
+            .Select(name => new MappedColumn { Column = name.Trim(), Field = FieldOf(name.Trim()) })
+            .Where(column => column.Field != PostingField.Ignore)
+            .ToList();
         Require(columns, PostingField.Title, "title / 岗位名称");
         Require(columns, PostingField.Employer, "employer / 用人单位");
-        var identity = columns.Where(column => column.Field is PostingField.Title or PostingField.Employer or PostingField.Place or PostingField.City or PostingField.District);
+        var identity = columns.Where(column =>
+            column.Field is PostingField.Title or PostingField.Employer or PostingField.Place or PostingField.City or PostingField.District
+        );
         return new ColumnMapping { Columns = columns, IdentifierFrom = [.. identity.Select(column => column.Column)] };
     }
 
