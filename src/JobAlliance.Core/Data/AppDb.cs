@@ -23,6 +23,8 @@ namespace JobAlliance.Core.Data;
 /// </summary>
 public abstract class AppDb(DbContextOptions options, TimeProvider clock) : DbContext(options)
 {
+    private readonly OrderedIds ids = new();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Login> Logins => Set<Login>();
@@ -84,7 +86,8 @@ public abstract class AppDb(DbContextOptions options, TimeProvider clock) : DbCo
     /// <summary>The day in China, where every deadline, licence and valid-through is meant.</summary>
     public DateOnly Today => clock.TodayInChina();
 
-    public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+    /// <summary>Identifiers of one unit of work sort in the order of their making.</summary>
+    public Guid NewId() => ids.Next(clock.GetUtcNow());
 
     /// <summary>Adds an event to the outbox; it is saved, or not, together with the state that it tells of.</summary>
     public void Raise<TMessage>(TMessage message)

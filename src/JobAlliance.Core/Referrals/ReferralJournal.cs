@@ -61,6 +61,11 @@ public sealed class ReferralJournal(AppDb db, IOptions<ReferralOptions> options)
 
     private async Task TellAsync(Referral referral, Move move, ReferralStep step, CancellationToken cancellationToken)
     {
+        if (move.To == ReferralStage.ConsentAsked)
+        {
+            return; // asking for consent has a line of its own
+        }
+
         var posting = await db
             .Postings.Where(row => row.Id == referral.PostingId)
             .Select(row => new { row.Title, row.EmployerName })

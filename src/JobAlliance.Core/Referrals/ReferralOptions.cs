@@ -26,10 +26,6 @@ public sealed class ReferralOptions
     [Range(1, 90)]
     public int OfferDays { get; init; } = 10;
 
-    /// <summary>Minutes between two looks for deadlines that have passed.</summary>
-    [Range(1, 1440)]
-    public int CheckMinutes { get; init; } = 10;
-
     /// <summary>Null for an end.</summary>
     public TimeSpan? LimitOf(ReferralStage stage) =>
         stage switch

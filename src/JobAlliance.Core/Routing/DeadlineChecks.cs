@@ -13,10 +13,10 @@ public sealed class DeadlineChecks(IServiceScopeFactory scopes, IOptions<Routing
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.Value.CheckMinutes), clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await CheckAsync(stoppingToken);
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
     }
 
     private async Task CheckAsync(CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed class RoutingOptions
     [Range(0, 100)]
     public double FairnessShare { get; init; } = 15;
 
-    /// <summary>Minutes between two looks for offers whose deadline has passed.</summary>
+    /// <summary>Minutes between two looks for deadlines that have passed, of offers and of referrals.</summary>
     [Range(1, 1440)]
-    public int CheckMinutes { get; init; } = 5;
+    public int CheckMinutes { get; init; } = 1;
 }

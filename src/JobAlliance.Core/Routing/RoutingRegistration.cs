@@ -7,6 +7,7 @@ internal static class RoutingRegistration
     internal static IServiceCollection AddRouting(this IServiceCollection services)
     {
         services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<DeadlineChecks>();
         return services
             .AddScoped<MeasureStrength>()
             .AddScoped<MeasureLoad>()
