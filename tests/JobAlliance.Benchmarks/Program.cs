@@ -1,1 +1,6 @@
-Console.WriteLine("usage: match|reverse|search|write|start|quality|skills --market DIR");
+using System.CommandLine;
+using JobAlliance.Benchmarks.Quality;
+
+return new RootCommand("Measures JobAlliance.") { QualityCommand.Create() }
+    .Parse(args)
+    .Invoke();
