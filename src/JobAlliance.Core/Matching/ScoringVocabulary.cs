@@ -14,15 +14,18 @@ public sealed record ScoringVocabulary
     /// <summary>How much a skill tells of a posting, above 0 up to 1: rare ones 1, ones that everybody asks for little.</summary>
     public Func<string, double> Rarity { get; init; } = _ => 1;
 
-    /// <summary>How near two occupations are, 0..1, symmetric.</summary>
+    /// <summary>Keys of all occupations that are near to any other; an occupation that is not here is near only to itself.</summary>
+    public IReadOnlyList<string> Occupations { get; init; } = [];
+
+    /// <summary>How near two of <see cref="Occupations"/> are, 0..1, symmetric.</summary>
     public Func<string, string, double> OccupationSimilarity { get; init; } = (a, b) => a == b ? 1 : 0;
 
     /// <summary>The parts of a title that two titles are compared by.</summary>
     public Func<string, IReadOnlyList<string>> TitleTerms { get; init; } =
         title => title.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>How far apart two districts of one city are.</summary>
-    public Func<string, string, string, Nearness> DistrictNearness { get; init; } = (_, a, b) => a == b ? Nearness.Same : Nearness.SameCity;
+    /// <summary>The districts of a city that are near to one of them, with how near; itself left out.</summary>
+    public Func<string, string, IReadOnlyList<(string District, Nearness Nearness)>> DistrictsAround { get; init; } = (_, _) => [];
 
     /// <summary>How a held major fits one asked for: the major, its class or its discipline.</summary>
     public Func<string, string, MajorFit> MajorFit { get; init; } = (held, asked) => held == asked ? Matching.MajorFit.Exact : Matching.MajorFit.None;
@@ -33,8 +36,8 @@ public enum Nearness
 {
     SameCity = 0,
 
-    /// <summary>Neither adjacent nor across the city: both within, or both outside, the ring of the inner districts.</summary>
-    SameRing = 1,
+    /// <summary>Not adjacent, but within a fair way to work.</summary>
+    Near = 1,
     Adjacent = 2,
     Same = 3,
 }

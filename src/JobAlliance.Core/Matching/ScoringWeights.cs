@@ -106,7 +106,7 @@ public sealed record RoleCredits
 public sealed record PlaceCredits
 {
     public double Adjacent { get; init; } = 0.5;
-    public double SameRing { get; init; } = 0.3;
+    public double Near { get; init; } = 0.3;
     public double SameCity { get; init; } = 0.15;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>

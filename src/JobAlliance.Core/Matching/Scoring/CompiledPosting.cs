@@ -1,54 +1,53 @@
-using JobAlliance.Core.Vocabulary;
-
 namespace JobAlliance.Core.Matching.Scoring;
 
-/// <summary>A <see cref="PostingProfile"/> with every key as a number of the <see cref="Lexicon"/>. 0 is 'not said' everywhere.</summary>
-internal sealed class CompiledPosting
+/// <summary>A <see cref="PostingProfile"/> with every key as a number of the <see cref="Lexicon"/>.</summary>
+/// <param name="Skills">Skills asked for, alternatives side by side. Shares of one kind add to 1 over its units.</param>
+internal sealed record CompiledPosting(PostingFacts Facts, PostingRole Role, AskedSkill[] Skills)
 {
-    public Guid Id;
-    public int City;
-    public int District;
-    public int Industry;
-    public int Employer;
-    public Guid AgencyId;
-    public Degree MinimumDegree;
-    public EmploymentType EmploymentType;
-    public Seniority Seniority;
+    private readonly PostingFacts facts = Facts;
 
-    /// <summary>Months; -1 when the posting does not say.</summary>
-    public int ExperienceMonths;
-
-    /// <summary>CNY a month as twelve months a year, 0 when unknown.</summary>
-    public int SalaryMinimum;
-    public int SalaryMaximum;
-    public int[] Majors = [];
-    public CompiledTitle Title = CompiledTitle.None;
-    public Strength[] Occupations = [];
-
-    /// <summary>Skills asked for, by kind and unit. Shares of one kind add to 1 over its units.</summary>
-    public AskedSkill[] Skills = [];
-    public bool IsOpen;
-
-    /// <summary>Day numbers of <see cref="DateOnly"/>; the first and last possible day where nothing is said.</summary>
-    public int LastDay;
-    public int LicenceLastDay;
-    public int GraduatesFrom;
-    public int GraduatesThrough;
+    public PostingView View => new(in facts, Role, Skills);
 }
+
+/// <summary>A compiled posting where it lies: in an object of its own, or in the columns of a segment.</summary>
+internal readonly ref struct PostingView(ref readonly PostingFacts facts, PostingRole role, ReadOnlySpan<AskedSkill> skills)
+{
+    public readonly ref readonly PostingFacts Facts = ref facts;
+    public readonly PostingRole Role = role;
+    public readonly ReadOnlySpan<AskedSkill> Skills = skills;
+
+    /// <summary>Behind the last skill of the unit that begins at <paramref name="first"/>.</summary>
+    public int EndOfUnit(int first)
+    {
+        var end = first + 1;
+        while (end < Skills.Length && Skills[end].Unit == Skills[first].Unit)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
+
+/// <summary>A title and what was read of it; postings with the same share one.</summary>
+/// <param name="Number">Given in the order of first sight.</param>
+internal sealed record PostingRole(int Number, string Title, WeightedKey[] Keys, Strength[] Occupations, CompiledTitle Terms);
 
 /// <summary>How a posting asks for a skill: which component it belongs to.</summary>
 internal enum AskKind : byte
 {
     Must,
     Nice,
+
+    /// <summary>A language or certificate.</summary>
     Proof,
 }
 
 /// <summary>One skill asked for.</summary>
 /// <param name="Skill">Its number.</param>
-/// <param name="Unit">Skills of one unit are alternatives: one is enough.</param>
 /// <param name="Share">What the unit is worth within its kind, 0..1.</param>
-internal readonly record struct AskedSkill(int Skill, AskKind Kind, short Unit, float Share);
+/// <param name="Unit">Skills of one unit are alternatives: one is enough.</param>
+internal readonly record struct AskedSkill(int Skill, float Share, short Unit, AskKind Kind);
 
 /// <summary>A number and how strongly it is meant, 0..1.</summary>
 internal readonly record struct Strength(int Number, float Value);
@@ -56,17 +55,10 @@ internal readonly record struct Strength(int Number, float Value);
 /// <summary>The parts of a title, ascending, each once.</summary>
 internal sealed record CompiledTitle(int[] Terms)
 {
-    public static CompiledTitle None { get; } = new([]);
-
     /// <summary>Dice's coefficient of both sets of terms, 0..1 (Dice 1945; Sørensen 1948).</summary>
     public double Likeness(CompiledTitle other)
     {
         var (a, b) = (Terms, other.Terms);
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return 0;
-        }
-
         int i = 0,
             j = 0,
             common = 0;
@@ -78,6 +70,6 @@ internal sealed record CompiledTitle(int[] Terms)
             j += y <= x ? 1 : 0;
         }
 
-        return 2.0 * common / (a.Length + b.Length);
+        return common == 0 ? 0 : 2.0 * common / (a.Length + b.Length);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class CompiledResume
     public int City;
     public bool CityIsMust;
     public int[] Districts = [];
+
+    /// <summary>Districts near those wished for, with how near.</summary>
+    public (int District, Nearness Nearness)[] Around = [];
     public bool DistrictIsMust;
     public int SalaryWish;
     public bool SalaryIsMust;
@@ -21,7 +24,7 @@ internal sealed class CompiledResume
     public bool EmploymentTypeIsMust;
     public int[] Industries = [];
     public int[] BlockedEmployers = [];
-    public Guid[] BlockedAgencies = [];
+    public int[] BlockedAgencies = [];
     public int ExperienceMonths;
     public int Projects;
     public Strength[] DesiredOccupations = [];
@@ -35,12 +38,31 @@ internal sealed class CompiledResume
     public float[] Shown = [];
 
     /// <summary>How well a skill is shown, 0..1; 0 when it is not.</summary>
-    public float Strength(int skill)
+    public float StrengthOf(int skill)
     {
-        var at = Array.BinarySearch(Skills, skill);
+        var at = Skills.AsSpan().BinarySearch(skill);
         return at < 0 ? 0 : Math.Abs(Shown[at]);
     }
 
     /// <summary>True when the résumé names no such skill, but one that shows it.</summary>
-    public bool IsImplied(int skill) => Array.BinarySearch(Skills, skill) is >= 0 and var at && Shown[at] < 0;
+    public bool IsImplied(int skill) => Skills.AsSpan().BinarySearch(skill) is >= 0 and var at && Shown[at] < 0;
+
+    /// <summary>How near a district of the wished city is to the nearest that was wished for.</summary>
+    public Nearness NearnessOf(int district)
+    {
+        if (Districts.AsSpan().Contains(district))
+        {
+            return Nearness.Same;
+        }
+
+        foreach (var (other, nearness) in Around)
+        {
+            if (other == district)
+            {
+                return nearness;
+            }
+        }
+
+        return Nearness.SameCity;
+    }
 }

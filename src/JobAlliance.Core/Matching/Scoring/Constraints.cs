@@ -23,24 +23,24 @@ internal enum Constraint
 internal static class Constraints
 {
     /// <summary>All that fail.</summary>
-    public static Constraint Failed(CompiledResume resume, CompiledPosting posting, ScoringWeights weights, int today) =>
-        When(!posting.IsOpen || posting.LastDay < today, Constraint.PostingClosed)
-        | When(posting.LicenceLastDay < today, Constraint.LicenceExpired)
-        | When(resume.Degree != Degree.None && resume.Degree < posting.MinimumDegree, Constraint.DegreeTooLow)
+    public static Constraint Failed(CompiledResume resume, in PostingView posting, ScoringWeights weights, int today) =>
+        When(!posting.Facts.IsOpen || posting.Facts.LastDay < today, Constraint.PostingClosed)
+        | When(posting.Facts.LicenceLastDay < today, Constraint.LicenceExpired)
+        | When(resume.Degree != Degree.None && resume.Degree < posting.Facts.MinimumDegree, Constraint.DegreeTooLow)
         | When(IsOutsideWindow(resume, posting), Constraint.OutsideGraduationWindow)
-        | When(weights.Role.Seniority[(int)posting.Seniority] <= 0, Constraint.SeniorityTooHigh)
-        | When(resume.CityIsMust && resume.City != 0 && resume.City != posting.City, Constraint.OtherCity)
-        | When(resume.DistrictIsMust && resume.Districts.Length > 0 && !resume.Districts.Contains(posting.District), Constraint.OtherDistrict)
-        | When(resume.SalaryIsMust && resume.SalaryWish > posting.SalaryMaximum, Constraint.SalaryBelow)
+        | When(weights.Role.Seniority[(int)posting.Facts.Seniority] <= 0, Constraint.SeniorityTooHigh)
+        | When(resume.CityIsMust && resume.City != 0 && resume.City != posting.Facts.City, Constraint.OtherCity)
+        | When(resume.DistrictIsMust && resume.Districts.Length > 0 && !resume.Districts.AsSpan().Contains(posting.Facts.District), Constraint.OtherDistrict)
+        | When(resume.SalaryIsMust && resume.SalaryWish > posting.Facts.SalaryMaximum, Constraint.SalaryBelow)
         | When(IsOtherType(resume, posting), Constraint.OtherEmploymentType)
-        | When(posting.Employer != 0 && resume.BlockedEmployers.Contains(posting.Employer), Constraint.BlockedEmployer)
-        | When(posting.AgencyId != Guid.Empty && resume.BlockedAgencies.Contains(posting.AgencyId), Constraint.BlockedAgency);
+        | When(posting.Facts.Employer != 0 && resume.BlockedEmployers.AsSpan().Contains(posting.Facts.Employer), Constraint.BlockedEmployer)
+        | When(posting.Facts.Agency != 0 && resume.BlockedAgencies.AsSpan().Contains(posting.Facts.Agency), Constraint.BlockedAgency);
 
     private static Constraint When(bool failed, Constraint constraint) => failed ? constraint : Constraint.None;
 
-    private static bool IsOutsideWindow(CompiledResume resume, CompiledPosting posting) =>
-        resume.GraduatesOn != 0 && (resume.GraduatesOn < posting.GraduatesFrom || resume.GraduatesOn > posting.GraduatesThrough);
+    private static bool IsOutsideWindow(CompiledResume resume, in PostingView posting) =>
+        resume.GraduatesOn != 0 && (resume.GraduatesOn < posting.Facts.GraduatesFrom || resume.GraduatesOn > posting.Facts.GraduatesThrough);
 
-    private static bool IsOtherType(CompiledResume resume, CompiledPosting posting) =>
-        resume.EmploymentTypeIsMust && resume.EmploymentTypes != 0 && (resume.EmploymentTypes >> (int)posting.EmploymentType & 1) == 0;
+    private static bool IsOtherType(CompiledResume resume, in PostingView posting) =>
+        resume.EmploymentTypeIsMust && resume.EmploymentTypes != 0 && (resume.EmploymentTypes >> (int)posting.Facts.EmploymentType & 1) == 0;
 }

@@ -21,6 +21,9 @@ internal sealed class EvidenceStore
             ? found
             : Keep((code, argument, a, b), new Evidence(finding, code, [argument, Text(a), Text(b)]));
 
+    /// <summary>The argument list of one argument.</summary>
+    public IReadOnlyList<string> Argument(string argument) => Of(Finding.Missing, "", argument)[0].Args;
+
     private IReadOnlyList<Evidence> Keep((string, string, int, int) key, Evidence evidence)
     {
         if (known.Count >= Most)

@@ -5,21 +5,20 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Gaps other than skills: experience to gain, and facts that the posting asks for and the résumé does not tell.</summary>
 internal static class FactGaps
 {
-    public static IEnumerable<(ComponentKind Kind, Gap Gap)> Of(CompiledResume resume, CompiledPosting posting, Measures measures)
-    {
-        if (measures[ComponentKind.Experience] < 1)
-        {
-            yield return (ComponentKind.Experience, new Gap("experience.gain", [posting.ExperienceMonths.ToString(CultureInfo.InvariantCulture)], 0));
-        }
+    private static readonly Gap TellMajor = new("major.tell", [], 0);
+    private static readonly Gap TellDegree = new("degree.tell", [], 0);
 
-        if (resume.Major == 0 && posting.Majors.Length > 0)
+    /// <summary>The gap of a component; null when it has none.</summary>
+    public static Gap? Of(ComponentKind kind, in Measures measures, in PostingView posting) =>
+        kind switch
         {
-            yield return (ComponentKind.Major, new Gap("major.tell", [], 0));
-        }
-
-        if (double.IsNaN(measures[ComponentKind.Degree]))
-        {
-            yield return (ComponentKind.Degree, new Gap("degree.tell", [], 0));
-        }
-    }
+            ComponentKind.Experience when measures[kind] < 1 => new Gap(
+                "experience.gain",
+                [posting.Facts.AskedMonths.ToString(CultureInfo.InvariantCulture)],
+                0
+            ),
+            ComponentKind.Major when double.IsNaN(measures[kind]) => TellMajor,
+            ComponentKind.Degree when double.IsNaN(measures[kind]) => TellDegree,
+            _ => null,
+        };
 }

@@ -8,13 +8,19 @@ internal sealed class Lexicon
     private const int MostTitles = 1 << 20;
 
     private readonly ScoringVocabulary vocabulary;
+    private readonly OccupationRows occupationRows;
     private readonly ConcurrentDictionary<string, CompiledTitle> titles = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<long, float> occupationSimilarities = new();
-    private readonly ConcurrentDictionary<(int City, int A, int B), Nearness> nearnesses = new();
-    private readonly ConcurrentDictionary<long, MajorFit> majorFits = new();
-    private readonly ConcurrentDictionary<int, (float Rarity, bool IsProof)> skills = new();
+    private readonly ConcurrentDictionary<string, PostingRole> roles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int City, int District), (int, Nearness)[]> around = new();
+    private readonly ConcurrentDictionary<(int Held, int Asked), MajorFit> majorFits = new();
+    private readonly ConcurrentDictionary<int, int[]> majorSets = new();
+    private readonly ConcurrentDictionary<int, SkillFacts> skills = new();
 
-    public Lexicon(ScoringVocabulary vocabulary) => this.vocabulary = vocabulary;
+    public Lexicon(ScoringVocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        occupationRows = new OccupationRows(vocabulary, Occupations);
+    }
 
     public Interner Skills { get; } = new();
 
@@ -30,7 +36,11 @@ internal sealed class Lexicon
 
     public Interner Majors { get; } = new();
 
+    public Interner MajorSets { get; } = new();
+
     public Interner Employers { get; } = new();
+
+    public Interner Agencies { get; } = new();
 
     public CompiledTitle Title(string title)
     {
@@ -44,31 +54,72 @@ internal sealed class Lexicon
             titles.Clear();
         }
 
-        var terms = vocabulary.TitleTerms(title).Select(Terms.Of).Distinct().Order().ToArray();
-        return titles[title] = new CompiledTitle(terms);
+        return titles[title] = new CompiledTitle([.. vocabulary.TitleTerms(title).Select(Terms.Of).Distinct().Order()]);
     }
 
-    public float OccupationSimilarity(int a, int b) =>
-        a == b ? 1
-        : occupationSimilarities.TryGetValue(Pair(a, b), out var known) ? known
-        : occupationSimilarities[Pair(a, b)] = (float)vocabulary.OccupationSimilarity(Occupations[a], Occupations[b]);
+    public PostingRole Role(string title, IReadOnlyList<WeightedKey> occupations)
+    {
+        var key = title + '\u0001' + string.Join('\u0001', occupations.Select(one => $"{one.Key}\u0002{one.Weight:R}"));
+        return roles.TryGetValue(key, out var known) ? known : AddRole(key, title, occupations);
+    }
 
-    public Nearness DistrictNearness(int city, int a, int b) =>
-        a == b ? Nearness.Same
-        : nearnesses.TryGetValue((city, a, b), out var known) ? known
-        : nearnesses[(city, a, b)] = vocabulary.DistrictNearness(Cities[city], Districts[a], Districts[b]);
+    /// <summary>How near two occupations are, 0..1.</summary>
+    public float OccupationSimilarity(int a, int b) => a == b ? 1 : occupationRows[a, b];
+
+    /// <summary>How near an occupation is to those with the numbers up from 0; empty for one that is near only to itself.</summary>
+    public ReadOnlySpan<float> OccupationRow(int occupation) => occupationRows.Row(occupation);
+
+    public (int District, Nearness Nearness)[] Around(int city, int district) =>
+        around.TryGetValue((city, district), out var known)
+            ? known
+            : around[(city, district)] =
+            [
+                .. vocabulary.DistrictsAround(Cities[city], Districts[district]).Select(near => (Districts.Of(near.District), near.Nearness)),
+            ];
 
     public MajorFit MajorFit(int held, int asked) =>
         held == asked ? Matching.MajorFit.Exact
-        : majorFits.TryGetValue(Pair(held, asked), out var known) ? known
-        : majorFits[Pair(held, asked)] = vocabulary.MajorFit(Majors[held], Majors[asked]);
+        : majorFits.TryGetValue((held, asked), out var known) ? known
+        : majorFits[(held, asked)] = vocabulary.MajorFit(Majors[held], Majors[asked]);
 
-    public (float Rarity, bool IsProof) Skill(int skill) =>
-        skills.TryGetValue(skill, out var known)
-            ? known
-            : skills[skill] = ((float)vocabulary.Rarity(Skills[skill]), vocabulary.IsLanguageOrCertificate(Skills[skill]));
+    public int MajorSet(IReadOnlyList<string> majors)
+    {
+        if (majors.Count == 0)
+        {
+            return 0;
+        }
 
-    public IReadOnlyList<WeightedKey> Shows(string skill) => vocabulary.Shows(skill);
+        var number = MajorSets.Of(string.Join('\u0001', majors));
+        majorSets.TryAdd(number, [.. majors.Select(Majors.Of)]);
+        return number;
+    }
 
-    private static long Pair(int a, int b) => ((long)a << 32) | (uint)b;
+    public int[] MajorsOf(int set) => set == 0 ? [] : majorSets[set];
+
+    public SkillFacts Skill(int skill) => skills.TryGetValue(skill, out var known) ? known : skills[skill] = ReadSkill(Skills[skill]);
+
+    private SkillFacts ReadSkill(string key) =>
+        new(
+            (float)vocabulary.Rarity(key),
+            vocabulary.IsLanguageOrCertificate(key),
+            [.. vocabulary.Shows(key).Select(shown => new Strength(Skills.Of(shown.Key), shown.Weight))]
+        );
+
+    private PostingRole AddRole(string key, string title, IReadOnlyList<WeightedKey> occupations) =>
+        roles.GetOrAdd(key, new PostingRole(roles.Count, title, [.. occupations], Strengths(occupations), Title(title)));
+
+    /// <summary>The square root of a weight, so that two half-sure readings of one occupation are half sure together.</summary>
+    public Strength[] Strengths(IReadOnlyList<WeightedKey> keys)
+    {
+        var strengths = new Strength[keys.Count];
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            strengths[i] = new Strength(Occupations.Of(keys[i].Key), MathF.Sqrt(Math.Clamp(keys[i].Weight, 0, 1)));
+        }
+
+        return strengths;
+    }
 }
+
+/// <summary>What the vocabulary says of a skill.</summary>
+internal sealed record SkillFacts(float Rarity, bool IsProof, Strength[] Shows);

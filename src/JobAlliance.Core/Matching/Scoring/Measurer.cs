@@ -12,36 +12,36 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
 
     private readonly double[] seniorities = [.. weights.Role.Seniority];
 
-    public void Measure(CompiledResume resume, CompiledPosting posting, out Measures measures)
+    public void Measure(CompiledResume resume, in PostingView posting, out Measures measures)
     {
         measures = default;
         MeasureSkills(resume, posting, ref measures);
         var wished = WishedRole(resume, posting);
-        var experienced = Likeness(resume.ExperiencedOccupations, posting.Occupations);
+        var experienced = Likeness(resume.ExperiencedOccupations, posting.Role.Occupations);
         measures[ComponentKind.Role] = Role(wished, experienced, posting);
         measures[ComponentKind.Major] = Major(resume, posting);
         measures[ComponentKind.Experience] = Experience(resume, posting, experienced);
         measures[ComponentKind.Degree] =
-            posting.MinimumDegree == Degree.None ? 1
+            posting.Facts.MinimumDegree == Degree.None ? 1
             : resume.Degree == Degree.None ? Unknown
-            : resume.Degree >= posting.MinimumDegree ? 1
+            : resume.Degree >= posting.Facts.MinimumDegree ? 1
             : 0;
         measures[ComponentKind.DesiredRole] = wished;
         measures[ComponentKind.District] = District(resume, posting);
         measures[ComponentKind.Salary] = Salary(resume, posting);
         measures[ComponentKind.EmploymentType] =
             resume.EmploymentTypes == 0 ? 1
-            : posting.EmploymentType == EmploymentType.Unknown ? Unknown
-            : resume.EmploymentTypes >> (int)posting.EmploymentType & 1;
+            : posting.Facts.EmploymentType == EmploymentType.Unknown ? Unknown
+            : resume.EmploymentTypes >> (int)posting.Facts.EmploymentType & 1;
         measures[ComponentKind.Industry] =
             resume.Industries.Length == 0 ? 1
-            : posting.Industry == 0 ? Unknown
-            : resume.Industries.Contains(posting.Industry) ? 1
+            : posting.Facts.Industry == 0 ? Unknown
+            : resume.Industries.AsSpan().Contains(posting.Facts.Industry) ? 1
             : 0;
     }
 
     /// <summary>Coverage of what is asked for, each unit weighted by its rarity, the best of alternatives counted.</summary>
-    private static void MeasureSkills(CompiledResume resume, CompiledPosting posting, ref Measures measures)
+    private static void MeasureSkills(CompiledResume resume, in PostingView posting, ref Measures measures)
     {
         Span<double> covered = [0, 0, 0];
         var asked = 0;
@@ -49,9 +49,10 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         for (int i = 0, next; i < skills.Length; i = next)
         {
             var best = 0f;
-            for (next = i; next < skills.Length && skills[next].Unit == skills[i].Unit; next++)
+            next = posting.EndOfUnit(i);
+            for (var at = i; at < next; at++)
             {
-                best = Math.Max(best, resume.Strength(skills[next].Skill));
+                best = Math.Max(best, resume.StrengthOf(skills[at].Skill));
             }
 
             covered[(int)skills[i].Kind] += (double)skills[i].Share * best;
@@ -64,18 +65,18 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     }
 
     /// <summary>Occupations and titles wished for against the posting's; unknown when either side says nothing.</summary>
-    private double WishedRole(CompiledResume resume, CompiledPosting posting)
+    private double WishedRole(CompiledResume resume, in PostingView posting)
     {
-        var occupations = Likeness(resume.DesiredOccupations, posting.Occupations);
+        var occupations = Likeness(resume.DesiredOccupations, posting.Role.Occupations);
         var titles = TitleLikeness(resume, posting);
         return double.IsNaN(occupations) ? titles
             : double.IsNaN(titles) ? occupations
             : (1 - weights.Role.TitleShare) * occupations + weights.Role.TitleShare * titles;
     }
 
-    private static double TitleLikeness(CompiledResume resume, CompiledPosting posting)
+    private static double TitleLikeness(CompiledResume resume, in PostingView posting)
     {
-        if (resume.DesiredTitles.Length == 0 || posting.Title.Terms.Length == 0)
+        if (resume.DesiredTitles.Length == 0 || posting.Role.Terms.Terms.Length == 0)
         {
             return Unknown;
         }
@@ -83,7 +84,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         var best = 0.0;
         foreach (var title in resume.DesiredTitles)
         {
-            best = Math.Max(best, title.Likeness(posting.Title));
+            best = Math.Max(best, title.Likeness(posting.Role.Terms));
         }
 
         return best;
@@ -108,17 +109,17 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         return best;
     }
 
-    private double Role(double wished, double experienced, CompiledPosting posting) =>
-        seniorities[(int)posting.Seniority]
+    private double Role(double wished, double experienced, in PostingView posting) =>
+        seniorities[(int)posting.Facts.Seniority]
         * (
             double.IsNaN(wished) ? experienced
             : double.IsNaN(experienced) ? wished * weights.Role.WishedOnly
             : Math.Max(wished * weights.Role.WishedOnly, experienced)
         );
 
-    private double Major(CompiledResume resume, CompiledPosting posting)
+    private double Major(CompiledResume resume, in PostingView posting)
     {
-        if (posting.Majors.Length == 0)
+        if (posting.Facts.Majors == 0)
         {
             return 1;
         }
@@ -129,7 +130,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         }
 
         var best = MajorFit.None;
-        foreach (var asked in posting.Majors)
+        foreach (var asked in lexicon.MajorsOf(posting.Facts.Majors))
         {
             best = (MajorFit)Math.Max((int)best, (int)lexicon.MajorFit(resume.Major, asked));
         }
@@ -144,31 +145,31 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     }
 
     /// <summary>Months held over months asked for: work in another role counts half, projects count some months, so that a graduate is judged fairly.</summary>
-    private double Experience(CompiledResume resume, CompiledPosting posting, double experienced)
+    private double Experience(CompiledResume resume, in PostingView posting, double experienced)
     {
         var role = weights.Role;
         var held = resume.ExperienceMonths * (0.5 + 0.5 * (double.IsNaN(experienced) ? 0 : experienced));
         held += Math.Min(role.MonthsOfProjectsAtMost, role.MonthsOfProject * resume.Projects);
-        return posting.ExperienceMonths < 0 ? Unknown
-            : posting.ExperienceMonths == 0 ? 1
-            : Math.Min(1, held / posting.ExperienceMonths);
+        return posting.Facts.AskedMonths < 0 ? Unknown
+            : posting.Facts.AskedMonths == 0 ? 1
+            : Math.Min(1, held / posting.Facts.AskedMonths);
     }
 
-    private double District(CompiledResume resume, CompiledPosting posting)
+    private double District(CompiledResume resume, in PostingView posting)
     {
         if (resume.City == 0 && resume.Districts.Length == 0)
         {
             return 1;
         }
 
-        if (posting.City == 0 || posting.City == resume.City && resume.Districts.Length > 0 && posting.District == 0)
+        if (posting.Facts.City == 0 || posting.Facts.City == resume.City && resume.Districts.Length > 0 && posting.Facts.District == 0)
         {
             return Unknown;
         }
 
-        return posting.City != resume.City && resume.City != 0 ? 0
+        return posting.Facts.City != resume.City && resume.City != 0 ? 0
             : resume.Districts.Length == 0 ? 1
-            : Worth(Nearest(resume, posting));
+            : Worth(resume.NearnessOf(posting.Facts.District));
     }
 
     private double Worth(Nearness nearness) =>
@@ -176,28 +177,17 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         {
             Nearness.Same => 1,
             Nearness.Adjacent => weights.Place.Adjacent,
-            Nearness.SameRing => weights.Place.SameRing,
+            Nearness.Near => weights.Place.Near,
             _ => weights.Place.SameCity,
         };
 
-    public Nearness Nearest(CompiledResume resume, CompiledPosting posting)
-    {
-        var best = Nearness.SameCity;
-        foreach (var district in resume.Districts)
-        {
-            best = (Nearness)Math.Max((int)best, (int)lexicon.DistrictNearness(posting.City, district, posting.District));
-        }
-
-        return best;
-    }
-
-    private double Salary(CompiledResume resume, CompiledPosting posting)
+    private double Salary(CompiledResume resume, in PostingView posting)
     {
         var place = weights.Place;
         return resume.SalaryWish <= 0 ? 1
-            : posting.SalaryMaximum == 0 ? Unknown
-            : posting.SalaryMinimum >= resume.SalaryWish ? 1
-            : posting.SalaryMaximum >= resume.SalaryWish ? place.SalaryReached
-            : place.SalaryReached * Math.Max(0, ((double)posting.SalaryMaximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
+            : posting.Facts.SalaryMaximum == 0 ? Unknown
+            : posting.Facts.SalaryMinimum >= resume.SalaryWish ? 1
+            : posting.Facts.SalaryMaximum >= resume.SalaryWish ? place.SalaryReached
+            : place.SalaryReached * Math.Max(0, ((double)posting.Facts.SalaryMaximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
     }
 }

@@ -6,34 +6,34 @@ namespace JobAlliance.Core.Matching.Scoring;
 internal static class PostingCompiler
 {
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
+        new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
+
+    private static PostingFacts Facts(PostingProfile profile, Lexicon lexicon) =>
         new()
         {
             Id = profile.PostingId,
+            Version = profile.Version,
             City = lexicon.Cities.Of(profile.City),
             District = lexicon.Districts.Of(profile.District),
             Industry = lexicon.Industries.Of(profile.Industry),
             Employer = lexicon.Employers.Of(profile.EmployerKey),
-            AgencyId = profile.AgencyId ?? Guid.Empty,
+            Agency = lexicon.Agencies.Of(profile.AgencyId?.ToString()),
+            Majors = lexicon.MajorSet(profile.Majors),
+            SalaryLow = profile.Salary?.Minimum ?? 0,
+            SalaryHigh = profile.Salary?.Maximum ?? 0,
+            SalaryMonths = (byte)(profile.Salary?.MonthsPerYear ?? 12),
+            LastDay = (profile.ValidThrough ?? DateOnly.MaxValue).DayNumber,
+            LicenceLastDay = (profile.LicenceValidThrough ?? DateOnly.MaxValue).DayNumber,
+            GraduatesFrom = (profile.GraduatesFrom ?? DateOnly.MinValue).DayNumber,
+            GraduatesThrough = (profile.GraduatesThrough ?? DateOnly.MaxValue).DayNumber,
+            SaidMonths = (short)(profile.MinimumExperienceMonths ?? -1),
+            AskedMonths = (short)(profile.MinimumExperienceMonths ?? (profile.Seniority is Seniority.Intern or Seniority.Entry ? 0 : -1)),
             MinimumDegree = profile.MinimumDegree,
             EmploymentType = profile.EmploymentType,
+            SaidSeniority = profile.Seniority,
             Seniority = EffectiveSeniority(profile),
-            ExperienceMonths = profile.MinimumExperienceMonths ?? (profile.Seniority is Seniority.Intern or Seniority.Entry ? 0 : -1),
-            SalaryMinimum = MonthlyOfTwelve(profile.Salary?.Minimum, profile.Salary?.MonthsPerYear),
-            SalaryMaximum = MonthlyOfTwelve(profile.Salary?.Maximum, profile.Salary?.MonthsPerYear),
-            Majors = [.. profile.Majors.Select(lexicon.Majors.Of)],
-            Title = lexicon.Title(profile.Title),
-            Occupations = Strengths(profile.Occupations, lexicon),
-            Skills = Skills(profile, lexicon),
             IsOpen = profile.IsOpen,
-            LastDay = Day(profile.ValidThrough, DateOnly.MaxValue),
-            LicenceLastDay = Day(profile.LicenceValidThrough, DateOnly.MaxValue),
-            GraduatesFrom = Day(profile.GraduatesFrom, DateOnly.MinValue),
-            GraduatesThrough = Day(profile.GraduatesThrough, DateOnly.MaxValue),
         };
-
-    /// <summary>The square root of a weight, so that two half-sure readings of one occupation are half sure together.</summary>
-    public static Strength[] Strengths(IReadOnlyList<WeightedKey> keys, Lexicon lexicon) =>
-        [.. keys.Select(key => new Strength(lexicon.Occupations.Of(key.Key), MathF.Sqrt(Math.Clamp(key.Weight, 0, 1))))];
 
     /// <summary>Years asked for tell of seniority where the title does not: three years and more of a middle, five of a senior, ten of a lead.</summary>
     private static Seniority EffectiveSeniority(PostingProfile profile)
@@ -47,10 +47,6 @@ internal static class PostingCompiler
         };
         return profile.Seniority > asked ? profile.Seniority : asked;
     }
-
-    private static int MonthlyOfTwelve(int? monthly, int? months) => (int)((monthly ?? 0) * (long)(months ?? 12) / 12);
-
-    private static int Day(DateOnly? day, DateOnly otherwise) => (day ?? otherwise).DayNumber;
 
     private static AskedSkill[] Skills(PostingProfile profile, Lexicon lexicon)
     {
@@ -75,14 +71,11 @@ internal static class PostingCompiler
         return [.. asked];
     }
 
-    private static void Ask(List<AskedSkill> asked, Lexicon lexicon, string skill, AskKind kind, short unit)
+    private static void Ask(List<AskedSkill> asked, Lexicon lexicon, string key, AskKind kind, short unit)
     {
-        var number = lexicon.Skills.Of(skill);
-        var (rarity, isProof) = lexicon.Skill(number);
-        if (!asked.Exists(other => other.Skill == number && other.Kind != AskKind.Nice == (kind != AskKind.Nice)))
-        {
-            asked.Add(new AskedSkill(number, isProof && kind == AskKind.Must ? AskKind.Proof : kind, unit, rarity));
-        }
+        var number = lexicon.Skills.Of(key);
+        var skill = lexicon.Skill(number);
+        asked.Add(new AskedSkill(number, skill.Rarity, unit, skill.IsProof && kind == AskKind.Must ? AskKind.Proof : kind));
     }
 
     /// <summary>A group is worth the mean rarity of its members.</summary>
@@ -93,9 +86,10 @@ internal static class PostingCompiler
             return;
         }
 
-        var members = group.Select(skill => (Number: lexicon.Skills.Of(skill), Of: lexicon.Skill(lexicon.Skills.Of(skill)))).ToArray();
-        var (rarity, isProof) = (members.Average(member => member.Of.Rarity), members.All(member => member.Of.IsProof));
-        asked.AddRange(members.Select(member => new AskedSkill(member.Number, isProof ? AskKind.Proof : AskKind.Must, unit, rarity)));
+        var numbers = group.Select(lexicon.Skills.Of).ToArray();
+        var rarity = numbers.Average(number => lexicon.Skill(number).Rarity);
+        var kind = numbers.All(number => lexicon.Skill(number).IsProof) ? AskKind.Proof : AskKind.Must;
+        asked.AddRange(numbers.Select(number => new AskedSkill(number, rarity, unit, kind)));
     }
 
     private static void Share(Span<AskedSkill> asked)

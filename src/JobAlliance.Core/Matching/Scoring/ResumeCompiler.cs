@@ -6,15 +6,18 @@ internal static class ResumeCompiler
     public static CompiledResume Compile(ResumeProfile profile, Lexicon lexicon, ScoringWeights weights)
     {
         var (skills, shown) = Skills(profile, lexicon, weights.Skills);
+        var city = lexicon.Cities.Of(profile.City);
+        var districts = Numbers(profile.DesiredDistricts, lexicon.Districts);
         return new()
         {
             Id = profile.GraduateId,
             Degree = profile.Degree,
             Major = lexicon.Majors.Of(profile.Major),
             GraduatesOn = profile.GraduatesOn?.DayNumber ?? 0,
-            City = lexicon.Cities.Of(profile.City),
+            City = city,
             CityIsMust = profile.CityIsMust,
-            Districts = Numbers(profile.DesiredDistricts, lexicon.Districts),
+            Districts = districts,
+            Around = Around(city, districts, lexicon),
             DistrictIsMust = profile.DistrictIsMust,
             SalaryWish = profile.MinimumMonthlySalary ?? 0,
             SalaryIsMust = profile.SalaryIsMust,
@@ -22,11 +25,11 @@ internal static class ResumeCompiler
             EmploymentTypeIsMust = profile.EmploymentTypeIsMust,
             Industries = Numbers(profile.Industries, lexicon.Industries),
             BlockedEmployers = Numbers(profile.BlockedEmployers, lexicon.Employers),
-            BlockedAgencies = [.. profile.BlockedAgencies],
+            BlockedAgencies = [.. profile.BlockedAgencies.Select(agency => lexicon.Agencies.Of(agency.ToString()))],
             ExperienceMonths = profile.ExperienceMonths,
             Projects = profile.Projects,
-            DesiredOccupations = PostingCompiler.Strengths(profile.DesiredOccupations, lexicon),
-            ExperiencedOccupations = PostingCompiler.Strengths(profile.ExperiencedOccupations, lexicon),
+            DesiredOccupations = lexicon.Strengths(profile.DesiredOccupations),
+            ExperiencedOccupations = lexicon.Strengths(profile.ExperiencedOccupations),
             DesiredTitles = [.. profile.DesiredTitles.Select(lexicon.Title)],
             Skills = skills,
             Shown = shown,
@@ -44,6 +47,24 @@ internal static class ResumeCompiler
         return numbers;
     }
 
+    /// <summary>Nearest first, so that the first found is the best.</summary>
+    private static (int, Nearness)[] Around(int city, int[] districts, Lexicon lexicon)
+    {
+        if (city == 0 || districts.Length == 0)
+        {
+            return [];
+        }
+
+        var around = new List<(int District, Nearness Nearness)>(24);
+        foreach (var district in districts)
+        {
+            around.AddRange(lexicon.Around(city, district));
+        }
+
+        around.Sort(static (a, b) => b.Nearness.CompareTo(a.Nearness));
+        return [.. around];
+    }
+
     private static (int[] Skills, float[] Shown) Skills(ResumeProfile profile, Lexicon lexicon, SkillCredits credits)
     {
         var best = new Dictionary<int, float>(profile.Skills.Count * 2);
@@ -55,13 +76,12 @@ internal static class ResumeCompiler
 
         foreach (var held in profile.Skills)
         {
-            foreach (var shown in lexicon.Shows(held.Skill))
+            foreach (var shown in lexicon.Skill(lexicon.Skills.Of(held.Skill)).Shows)
             {
-                var number = lexicon.Skills.Of(shown.Key);
-                var credit = (float)credits.Of(held.Source) * shown.Weight;
-                if (credit > Math.Abs(best.GetValueOrDefault(number)))
+                var credit = (float)credits.Of(held.Source) * shown.Value;
+                if (credit > Math.Abs(best.GetValueOrDefault(shown.Number)))
                 {
-                    best[number] = -credit;
+                    best[shown.Number] = -credit;
                 }
             }
         }

@@ -1,78 +1,96 @@
 namespace JobAlliance.Core.Matching.Scoring;
 
-/// <summary>Says of the skills asked for which are shown, which are implied by others and which are missing, and what learning them would bring.</summary>
+/// <summary>Says of the skills asked for which are shown, which are implied by others and which are missing.</summary>
 internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
 {
-    private static readonly (string Name, string None)[] Kinds = [("skill", "skills.unknown"), ("nice", "nice.none"), ("proof", "proof.none")];
+    private static readonly string[] Matched = ["skill.matched", "nice.matched", "proof.matched"];
+    private static readonly string[] Implied = ["skill.implied", "nice.implied", "proof.implied"];
+    private static readonly string[] Missing = ["skill.missing", "nice.missing", "proof.missing"];
+    private static readonly string[] NoneOf = ["skill.one-of-missing", "nice.one-of-missing", "proof.one-of-missing"];
+    private static readonly string[] Learn = ["skill.learn", "nice.learn", "proof.learn"];
+    private static readonly string[] LearnOneOf = ["skill.learn-one-of", "nice.learn-one-of", "proof.learn-one-of"];
 
-    public IReadOnlyList<Evidence> Explain(CompiledResume resume, CompiledPosting posting, AskKind kind)
+    public IReadOnlyList<Evidence> Explain(CompiledResume resume, in PostingView posting, AskKind kind)
     {
-        var found = new List<Evidence>(posting.Skills.Length);
-        var name = Kinds[(int)kind].Name;
-        foreach (var unit in Units(posting, kind))
+        var count = Count(posting, kind);
+        if (count == 0)
         {
-            var best = Best(resume, unit);
-            var skill = lexicon.Skills[best.Skill];
-            found.Add(
-                (
-                    resume.Strength(best.Skill) switch
-                    {
-                        0 when unit.Count > 1 => new Evidence(Finding.Missing, name + ".one-of-missing", [Names(unit)]),
-                        0 => store.Of(Finding.Missing, name + ".missing", skill)[0],
-                        _ when resume.IsImplied(best.Skill) => store.Of(Finding.Partly, name + ".implied", skill)[0],
-                        _ => store.Of(Finding.Matched, name + ".matched", skill)[0],
-                    }
-                )
-            );
+            return kind switch
+            {
+                AskKind.Must => store.Of(Finding.Unknown, "skills.unknown"),
+                AskKind.Nice => store.Of(Finding.Matched, "nice.none"),
+                _ => store.Of(Finding.Matched, "proof.none"),
+            };
         }
 
-        return found.Count > 0 ? found : store.Of(kind == AskKind.Must ? Finding.Unknown : Finding.Matched, Kinds[(int)kind].None);
-    }
-
-    /// <summary>What is missing, each with the component that closing it would raise and by how much of it.</summary>
-    public IEnumerable<(ComponentKind Kind, double Gain, Gap Gap)> Gaps(CompiledResume resume, CompiledPosting posting)
-    {
-        foreach (var (kind, component) in GapComponents)
+        var (evidence, filled) = (new Evidence[count], 0);
+        for (int i = 0, next; i < posting.Skills.Length; i = next)
         {
-            foreach (var unit in Units(posting, kind).Where(unit => resume.Strength(Best(resume, unit).Skill) == 0))
+            next = posting.EndOfUnit(i);
+            if (posting.Skills[i].Kind == kind)
             {
-                var code = Kinds[(int)kind].Name + (unit.Count > 1 ? ".learn-one-of" : ".learn");
-                yield return (component, unit[0].Share, new Gap(code, [Names(unit)], 0, lexicon.Skills[unit[0].Skill]));
+                evidence[filled++] = Of(resume, posting.Skills[i..next]);
             }
         }
+
+        return evidence;
     }
 
-    private static readonly (AskKind, ComponentKind)[] GapComponents =
-    [
-        (AskKind.Must, ComponentKind.MustSkills),
-        (AskKind.Proof, ComponentKind.LanguagesAndCertificates),
-        (AskKind.Nice, ComponentKind.NiceSkills),
-    ];
-
-    private static IEnumerable<ArraySegment<AskedSkill>> Units(CompiledPosting posting, AskKind kind)
+    /// <summary>The gap of a unit that nothing in the résumé shows; null when something does.</summary>
+    public Gap? GapOf(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
     {
-        var skills = posting.Skills;
-        for (int i = 0, next; i < skills.Length; i = next)
+        if (resume.StrengthOf(Best(resume, unit)) > 0)
         {
-            for (next = i + 1; next < skills.Length && skills[next].Unit == skills[i].Unit; next++) { }
-
-            if (skills[i].Kind == kind)
-            {
-                yield return new ArraySegment<AskedSkill>(skills, i, next - i);
-            }
+            return null;
         }
+
+        var (kind, first) = ((int)unit[0].Kind, lexicon.Skills[unit[0].Skill]);
+        return unit.Length == 1 ? new Gap(Learn[kind], store.Argument(first), 0, first) : new Gap(LearnOneOf[kind], [Names(unit)], 0, first);
     }
 
-    private static AskedSkill Best(CompiledResume resume, ArraySegment<AskedSkill> unit)
+    private Evidence Of(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
     {
-        var best = unit[0];
+        var (kind, best) = ((int)unit[0].Kind, Best(resume, unit));
+        var skill = lexicon.Skills[best];
+        return resume.StrengthOf(best) > 0
+                ? resume.IsImplied(best) ? store.Of(Finding.Partly, Implied[kind], skill)[0] : store.Of(Finding.Matched, Matched[kind], skill)[0]
+            : unit.Length == 1 ? store.Of(Finding.Missing, Missing[kind], skill)[0]
+            : new Evidence(Finding.Missing, NoneOf[kind], [Names(unit)]);
+    }
+
+    private static int Count(in PostingView posting, AskKind kind)
+    {
+        var count = 0;
+        for (var i = 0; i < posting.Skills.Length; i = posting.EndOfUnit(i))
+        {
+            count += posting.Skills[i].Kind == kind ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Best(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
+    {
+        var (best, strength) = (unit[0].Skill, -1f);
         foreach (var skill in unit)
         {
-            best = resume.Strength(skill.Skill) > resume.Strength(best.Skill) ? skill : best;
+            if (resume.StrengthOf(skill.Skill) is var shown && shown > strength)
+            {
+                (best, strength) = (skill.Skill, shown);
+            }
         }
 
         return best;
     }
 
-    private string Names(ArraySegment<AskedSkill> unit) => string.Join(" / ", unit.Select(skill => lexicon.Skills[skill.Skill]));
+    private string Names(ReadOnlySpan<AskedSkill> unit)
+    {
+        var names = new string[unit.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = lexicon.Skills[unit[i].Skill];
+        }
+
+        return string.Join(" / ", names);
+    }
 }

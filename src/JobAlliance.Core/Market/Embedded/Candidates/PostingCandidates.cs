@@ -37,7 +37,7 @@ internal sealed class PostingCandidates(MatchScorer scorer)
         return
         [
             .. Best(judge, compiled, today, count)
-                .Select(posting => judge.Explain(compiled, posting.Compiled, posting.Profile.Title, today.DayNumber)),
+                .Select(posting => judge.Explain(compiled, posting.Compiled.View, today.DayNumber)),
         ];
     }
 
@@ -47,10 +47,10 @@ internal sealed class PostingCandidates(MatchScorer scorer)
 
     private IEnumerable<(PostingProfile Profile, CompiledPosting Compiled)> Best(Judge judge, CompiledResume resume, DateOnly today, int count) =>
         postings
-            .Values.Select(posting => (Score: judge.Score(resume, posting.Compiled, today.DayNumber), Posting: posting))
+            .Values.Select(posting => (Score: judge.Score(resume, posting.Compiled.View, today.DayNumber), Posting: posting))
             .Where(scored => scored.Score > 0)
             .OrderByDescending(scored => scored.Score)
-            .ThenBy(scored => scored.Posting.Compiled.Id)
+            .ThenBy(scored => scored.Posting.Compiled.Facts.Id)
             .Take(count)
             .Select(scored => scored.Posting);
 }

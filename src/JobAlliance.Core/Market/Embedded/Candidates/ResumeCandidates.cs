@@ -33,7 +33,7 @@ internal sealed class ResumeCandidates(MatchScorer scorer)
     public IReadOnlyList<Judgement> Match(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
     {
         var (judge, compiled) = (scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon));
-        return [.. Best(judge, compiled, today, count).Select(resume => judge.Explain(resume.Compiled, compiled, posting.Title, today.DayNumber))];
+        return [.. Best(judge, compiled, today, count).Select(resume => judge.Explain(resume.Compiled, compiled.View, today.DayNumber))];
     }
 
     /// <summary>The profiles of the best matches.</summary>
@@ -43,7 +43,7 @@ internal sealed class ResumeCandidates(MatchScorer scorer)
     private IEnumerable<(ResumeProfile Profile, CompiledResume Compiled)> Best(Judge judge, CompiledPosting posting, DateOnly today, int count) =>
         resumes
             .Values.Select(profile => (Profile: profile, Compiled: ResumeCompiler.Compile(profile, scorer.Lexicon, judge.Weights)))
-            .Select(resume => (Score: judge.Score(resume.Compiled, posting, today.DayNumber), Resume: resume))
+            .Select(resume => (Score: judge.Score(resume.Compiled, posting.View, today.DayNumber), Resume: resume))
             .Where(scored => scored.Score > 0)
             .OrderByDescending(scored => scored.Score)
             .ThenBy(scored => scored.Resume.Compiled.Id)
