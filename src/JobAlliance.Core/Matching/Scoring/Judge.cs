@@ -3,13 +3,12 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Judges compiled profiles by one set of weights. Score and explanation come from the same measures, so that they cannot differ.</summary>
 internal sealed class Judge
 {
-    private readonly Measurer measurer;
     private readonly Explainer explainer;
     private readonly SkillExplainer skills;
 
     public Judge(Lexicon lexicon, EvidenceStore store, ScoringWeights weights)
     {
-        (Weights, Shares, measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
+        (Weights, Shares, Measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
         (explainer, skills, failures) = (
             new Explainer(lexicon, store),
             new SkillExplainer(lexicon, store),
@@ -21,6 +20,8 @@ internal sealed class Judge
 
     public ScoringWeights Weights { get; }
 
+    public Measurer Measurer { get; }
+
     public ComponentWeights Shares { get; }
 
     /// <summary>0..100; 0 when a hard constraint fails. The very number that <see cref="Explain"/> gives.</summary>
@@ -31,14 +32,14 @@ internal sealed class Judge
             return 0;
         }
 
-        measurer.Measure(resume, posting, out var measures);
+        Measurer.Measure(resume, posting, out var measures);
         return 100 * Shares.Total(measures).Score;
     }
 
     public Judgement Explain(CompiledResume resume, in PostingView posting, int today)
     {
         var failed = Constraints.Failed(resume, posting, Weights, today);
-        measurer.Measure(resume, posting, out var measures);
+        Measurer.Measure(resume, posting, out var measures);
         var totals = Shares.Total(measures);
         return new Judgement
         {

@@ -16,28 +16,18 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     {
         measures = default;
         MeasureSkills(resume, posting, ref measures);
-        var wished = WishedRole(resume, posting);
+        ref readonly var facts = ref posting.Facts;
+        var wished = WishedRole(resume, posting.Role);
         var experienced = Likeness(resume.ExperiencedOccupations, posting.Role.Occupations);
-        measures[ComponentKind.Role] = Role(wished, experienced, posting);
-        measures[ComponentKind.Major] = Major(resume, posting);
-        measures[ComponentKind.Experience] = Experience(resume, posting, experienced);
-        measures[ComponentKind.Degree] =
-            posting.Facts.MinimumDegree == Degree.None ? 1
-            : resume.Degree == Degree.None ? Unknown
-            : resume.Degree >= posting.Facts.MinimumDegree ? 1
-            : 0;
+        measures[ComponentKind.Role] = Role(wished, experienced, facts.Seniority);
+        measures[ComponentKind.Major] = Major(resume, facts.Majors);
+        measures[ComponentKind.Experience] = Experience(resume, facts.AskedMonths, double.IsNaN(experienced) ? 0 : experienced);
+        measures[ComponentKind.Degree] = DegreeOf(resume, facts.MinimumDegree);
         measures[ComponentKind.DesiredRole] = wished;
-        measures[ComponentKind.District] = District(resume, posting);
-        measures[ComponentKind.Salary] = Salary(resume, posting);
-        measures[ComponentKind.EmploymentType] =
-            resume.EmploymentTypes == 0 ? 1
-            : posting.Facts.EmploymentType == EmploymentType.Unknown ? Unknown
-            : resume.EmploymentTypes >> (int)posting.Facts.EmploymentType & 1;
-        measures[ComponentKind.Industry] =
-            resume.Industries.Length == 0 ? 1
-            : posting.Facts.Industry == 0 ? Unknown
-            : resume.Industries.AsSpan().Contains(posting.Facts.Industry) ? 1
-            : 0;
+        measures[ComponentKind.District] = District(resume, facts.City, facts.District);
+        measures[ComponentKind.Salary] = Salary(resume, facts.SalaryMinimum, facts.SalaryMaximum);
+        measures[ComponentKind.EmploymentType] = TypeOf(resume, facts.EmploymentType);
+        measures[ComponentKind.Industry] = Industry(resume, facts.Industry);
     }
 
     /// <summary>Coverage of what is asked for, each unit weighted by its rarity, the best of alternatives counted.</summary>
@@ -65,18 +55,18 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     }
 
     /// <summary>Occupations and titles wished for against the posting's; unknown when either side says nothing.</summary>
-    private double WishedRole(CompiledResume resume, in PostingView posting)
+    private double WishedRole(CompiledResume resume, PostingRole role)
     {
-        var occupations = Likeness(resume.DesiredOccupations, posting.Role.Occupations);
-        var titles = TitleLikeness(resume, posting);
+        var occupations = Likeness(resume.DesiredOccupations, role.Occupations);
+        var titles = TitleLikeness(resume, role.Terms);
         return double.IsNaN(occupations) ? titles
             : double.IsNaN(titles) ? occupations
             : (1 - weights.Role.TitleShare) * occupations + weights.Role.TitleShare * titles;
     }
 
-    private static double TitleLikeness(CompiledResume resume, in PostingView posting)
+    private static double TitleLikeness(CompiledResume resume, CompiledTitle asked)
     {
-        if (resume.DesiredTitles.Length == 0 || posting.Role.Terms.Terms.Length == 0)
+        if (resume.DesiredTitles.Length == 0 || asked.Terms.Length == 0)
         {
             return Unknown;
         }
@@ -84,7 +74,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         var best = 0.0;
         foreach (var title in resume.DesiredTitles)
         {
-            best = Math.Max(best, title.Likeness(posting.Role.Terms));
+            best = Math.Max(best, title.Likeness(asked));
         }
 
         return best;
@@ -109,28 +99,23 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         return best;
     }
 
-    private double Role(double wished, double experienced, in PostingView posting) =>
-        seniorities[(int)posting.Facts.Seniority]
+    private double Role(double wished, double experienced, Seniority seniority) =>
+        seniorities[(int)seniority]
         * (
             double.IsNaN(wished) ? experienced
             : double.IsNaN(experienced) ? wished * weights.Role.WishedOnly
             : Math.Max(wished * weights.Role.WishedOnly, experienced)
         );
 
-    private double Major(CompiledResume resume, in PostingView posting)
+    public double Major(CompiledResume resume, int majors)
     {
-        if (posting.Facts.Majors == 0)
+        if (majors == 0 || resume.Major == 0)
         {
-            return 1;
-        }
-
-        if (resume.Major == 0)
-        {
-            return Unknown;
+            return majors == 0 ? 1 : Unknown;
         }
 
         var best = MajorFit.None;
-        foreach (var asked in lexicon.MajorsOf(posting.Facts.Majors))
+        foreach (var asked in lexicon.MajorsOf(majors))
         {
             best = (MajorFit)Math.Max((int)best, (int)lexicon.MajorFit(resume.Major, asked));
         }
@@ -145,35 +130,30 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     }
 
     /// <summary>Months held over months asked for: work in another role counts half, projects count some months, so that a graduate is judged fairly.</summary>
-    private double Experience(CompiledResume resume, in PostingView posting, double experienced)
+    /// <param name="experienced">How near the work done is to the posting's role, 0..1.</param>
+    public double Experience(CompiledResume resume, int months, double experienced)
     {
         var role = weights.Role;
-        var held = resume.ExperienceMonths * (0.5 + 0.5 * (double.IsNaN(experienced) ? 0 : experienced));
+        var held = resume.ExperienceMonths * (0.5 + (0.5 * experienced));
         held += Math.Min(role.MonthsOfProjectsAtMost, role.MonthsOfProject * resume.Projects);
-        return posting.Facts.AskedMonths < 0 ? Unknown
-            : posting.Facts.AskedMonths == 0 ? 1
-            : Math.Min(1, held / posting.Facts.AskedMonths);
+        return months < 0 ? Unknown
+            : months == 0 ? 1
+            : Math.Min(1, held / months);
     }
 
-    private double District(CompiledResume resume, in PostingView posting)
-    {
-        if (resume.City == 0 && resume.Districts.Length == 0)
-        {
-            return 1;
-        }
+    public static double DegreeOf(CompiledResume resume, Degree minimum) =>
+        minimum == Degree.None ? 1
+        : resume.Degree == Degree.None ? Unknown
+        : resume.Degree >= minimum ? 1
+        : 0;
 
-        if (posting.Facts.City == 0 || posting.Facts.City == resume.City && resume.Districts.Length > 0 && posting.Facts.District == 0)
-        {
-            return Unknown;
-        }
-
-        return posting.Facts.City != resume.City && resume.City != 0 ? 0
-            : resume.Districts.Length == 0 ? 1
-            : Worth(resume.NearnessOf(posting.Facts.District));
-    }
-
-    private double Worth(Nearness nearness) =>
-        nearness switch
+    public double District(CompiledResume resume, int city, int district) =>
+        resume.City == 0 && resume.Districts.Length == 0 ? 1
+        : city == 0 ? Unknown
+        : city != resume.City && resume.City != 0 ? 0
+        : resume.Districts.Length == 0 ? 1
+        : district == 0 ? Unknown
+        : resume.NearnessOf(district) switch
         {
             Nearness.Same => 1,
             Nearness.Adjacent => weights.Place.Adjacent,
@@ -181,13 +161,25 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
             _ => weights.Place.SameCity,
         };
 
-    private double Salary(CompiledResume resume, in PostingView posting)
+    /// <summary>1 when all of the range meets the wish, less when only its end does, then falling to 0 at a part of the wish.</summary>
+    public double Salary(CompiledResume resume, double minimum, double maximum)
     {
         var place = weights.Place;
         return resume.SalaryWish <= 0 ? 1
-            : posting.Facts.SalaryMaximum == 0 ? Unknown
-            : posting.Facts.SalaryMinimum >= resume.SalaryWish ? 1
-            : posting.Facts.SalaryMaximum >= resume.SalaryWish ? place.SalaryReached
-            : place.SalaryReached * Math.Max(0, ((double)posting.Facts.SalaryMaximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
+            : maximum <= 0 ? Unknown
+            : minimum >= resume.SalaryWish ? 1
+            : maximum >= resume.SalaryWish ? place.SalaryReached
+            : place.SalaryReached * Math.Max(0, (maximum / resume.SalaryWish - place.SalaryFloor) / (1 - place.SalaryFloor));
     }
+
+    public static double TypeOf(CompiledResume resume, EmploymentType type) =>
+        resume.EmploymentTypes == 0 ? 1
+        : type == EmploymentType.Unknown ? Unknown
+        : (resume.EmploymentTypes >> (int)type) & 1;
+
+    public static double Industry(CompiledResume resume, int industry) =>
+        resume.Industries.Length == 0 ? 1
+        : industry == 0 ? Unknown
+        : resume.Industries.AsSpan().Contains(industry) ? 1
+        : 0;
 }

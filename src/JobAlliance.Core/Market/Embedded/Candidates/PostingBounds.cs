@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Scoring;
+
+namespace JobAlliance.Core.Market.Embedded.Candidates;
+
+/// <summary>
+/// The most that every posting of a shelf can score with a résumé, 64 postings at a time. Never below the score itself: every part is rounded up, and what
+/// alternatives bring is added where the scorer takes the best.
+/// </summary>
+internal sealed class PostingBounds
+{
+    /// <summary>Covers what rounding of floats may lose.</summary>
+    private const int Margin = 3;
+
+    private readonly FactTables asks = new();
+    private readonly FactTables wants = new();
+
+    /// <summary>Fills <see cref="MatchScratch.Bounds"/>. False when no posting of the shelf can match.</summary>
+    /// <param name="alive">A bit for every posting that may be found.</param>
+    public bool Fill(CompiledResume resume, PostingShelf shelf, ReadOnlySpan<ulong> alive, Judge judge, Lexicon lexicon, MatchScratch scratch)
+    {
+        FactPoints.Asks(resume, shelf, judge, asks);
+        FactPoints.Wants(resume, shelf, judge, wants);
+        if (asks.FailsAll || wants.FailsAll)
+        {
+            return false;
+        }
+
+        var padded = shelf.RoleOf.Length;
+        scratch.Fit(padded, shelf.Roles.TermCounts.Length, lexicon.OccupationRow(0).Length);
+        RoleBounds.Fill(resume, shelf.Roles, judge, lexicon, scratch);
+        AddSkills(resume, shelf, judge, scratch.Skills);
+        var share = (float)judge.Weights.AsksShare;
+        for (var block = 0; block < padded; block += PostingShelf.Block)
+        {
+            FillBlock(shelf, block, alive[block / PostingShelf.Block], share, scratch);
+        }
+
+        scratch.Skills.AsSpan(0, padded).Clear();
+        return true;
+    }
+
+    private static void AddSkills(CompiledResume resume, PostingShelf shelf, Judge judge, ushort[] sums)
+    {
+        Span<double> shares =
+        [
+            judge.Shares[ComponentKind.MustSkills],
+            judge.Shares[ComponentKind.NiceSkills],
+            judge.Shares[ComponentKind.LanguagesAndCertificates],
+        ];
+        Span<uint> worth = stackalloc uint[3];
+        for (var i = 0; i < resume.Skills.Length; i++)
+        {
+            for (var kind = 0; kind < 3; kind++)
+            {
+                worth[kind] = (uint)Math.Ceiling(shares[kind] * Math.Abs(resume.Shown[i]) * MatchScratch.Scale);
+            }
+
+            foreach (var asker in shelf.Askers[resume.Skills[i]])
+            {
+                ref var sum = ref sums[asker.Posting];
+                sum = (ushort)Math.Min(ushort.MaxValue, sum + (((worth[(int)asker.Kind] * asker.Share) + 65534) / 65535));
+            }
+        }
+    }
+
+    private void FillBlock(PostingShelf shelf, int block, ulong alive, float share, MatchScratch scratch)
+    {
+        var bounds = scratch.Bounds.AsSpan(block, PostingShelf.Block);
+        var fails = Vector512<byte>.Zero;
+        var askUnits = Sum(asks, block, ref fails);
+        var wantUnits = Sum(wants, block, ref fails);
+        var keep = alive & ~fails.ExtractMostSignificantBits();
+        if (keep == 0)
+        {
+            bounds.Clear();
+            return;
+        }
+
+        var (askLow, askHigh) = Vector512.Widen(askUnits);
+        var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
+        Half(shelf, block, askLow, wantLow, share, scratch).CopyTo(bounds);
+        Half(shelf, block + 32, askHigh, wantHigh, share, scratch).CopyTo(bounds[32..]);
+        for (var drop = ~keep; drop != 0; drop &= drop - 1)
+        {
+            bounds[System.Numerics.BitOperations.TrailingZeroCount(drop)] = 0;
+        }
+    }
+
+    private static Vector512<byte> Sum(FactTables tables, int block, ref Vector512<byte> fails)
+    {
+        var sum = Vector512<byte>.Zero;
+        for (var column = 0; column < tables.Count; column++)
+        {
+            var units = Vector512.Shuffle(Vector512.Create(tables.Table(column)), Vector512.Create(tables.Codes(column)[block..]));
+            fails |= Vector512.Equals(units, Vector512<byte>.Zero);
+            sum += units;
+        }
+
+        return sum;
+    }
+
+    /// <summary>32 postings: both sides summed, and their harmonic mean.</summary>
+    private Vector512<ushort> Half(PostingShelf shelf, int from, Vector512<ushort> askUnits, Vector512<ushort> wantUnits, float share, MatchScratch scratch)
+    {
+        var (skillsLow, skillsHigh) = Vector512.Widen(Vector512.Create<ushort>(scratch.Skills.AsSpan(from)));
+        var (askLow, askHigh) = Vector512.Widen(askUnits);
+        var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
+        var low = Quarter(Gather(scratch.Roles, shelf.RoleOf, from), skillsLow, askLow, wantLow, share);
+        var high = Quarter(Gather(scratch.Roles, shelf.RoleOf, from + 16), skillsHigh, askHigh, wantHigh, share);
+        return Vector512.Narrow(low, high);
+    }
+
+    private Vector512<uint> Quarter(Vector512<uint> roles, Vector512<uint> skills, Vector512<uint> askUnits, Vector512<uint> wantUnits, float share)
+    {
+        var ask = (skills + Vector512.ShiftRightLogical(roles, 16) + askUnits * (uint)asks.Unit).AsInt32() + Vector512.Create(asks.Constant);
+        var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * (uint)wants.Unit).AsInt32() + Vector512.Create(wants.Constant);
+        var (a, w) = (Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)), Vector512.ConvertToSingle(Vector512.Max(want, Vector512<int>.One)));
+        var mean = a * w / (w * share + a * (1 - share));
+        return (Vector512.ConvertToInt32(Vector512.Min(mean, Vector512.Create(60000f))) + Vector512.Create(Margin)).AsUInt32();
+    }
+
+    private static Vector512<uint> Gather(uint[] values, int[] indexes, int from)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Vector512.Create(Gather8(values, indexes, from), Gather8(values, indexes, from + 8));
+        }
+
+        Span<uint> gathered = stackalloc uint[16];
+        for (var i = 0; i < 16; i++)
+        {
+            gathered[i] = values[indexes[from + i]];
+        }
+
+        return Vector512.Create<uint>(gathered);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<uint> Gather8(uint[] values, int[] indexes, int from)
+    {
+        fixed (uint* start = &MemoryMarshal.GetArrayDataReference(values))
+        {
+            return Avx2.GatherVector256(start, Vector256.Create<int>(indexes.AsSpan(from, 8)), sizeof(uint));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using JobAlliance.Core.Matching.Scoring;
+
+namespace JobAlliance.Core.Market.Embedded.Candidates;
+
+/// <summary>
+/// Finds the exact best of shelves: bounds for all postings, then scores in two bands from the top. The first band holds as many as are wanted; their
+/// scores tell how far down the second must reach. What is bounded below the worst of the best is never scored.
+/// </summary>
+internal sealed class PostingSearch(Lexicon lexicon)
+{
+    private readonly PostingBounds bounds = new();
+
+    public TopMatches<PostingShelf> Top { get; } = new();
+
+    /// <summary>Postings scored since the search was made, for measurements.</summary>
+    public long Scored { get; private set; }
+
+    public void Begin(int count) => Top.Begin(count);
+
+    public void Add(CompiledResume resume, ShelfView view, Judge judge, int today)
+    {
+        var (shelf, scratch) = (view.Shelf, MatchScratch.Own);
+        if (!bounds.Fill(resume, shelf, view.Alive, judge, lexicon, scratch))
+        {
+            return;
+        }
+
+        var all = scratch.Bounds.AsSpan(0, shelf.RoleOf.Length);
+        var upper = ushort.MaxValue;
+        for (var taken = 0; !Top.IsFull && upper > 0; )
+        {
+            taken += Top.Wanted - Top.Count;
+            var level = Math.Min(upper, Level(all, taken));
+            Score(resume, shelf, judge, today, all, level, upper);
+            upper = (ushort)(level - 1);
+        }
+
+        if (upper > 0 && Floor() <= upper)
+        {
+            Score(resume, shelf, judge, today, all, Floor(), upper);
+        }
+    }
+
+    /// <summary>The least bound that can still enter.</summary>
+    private ushort Floor() => (ushort)Math.Clamp(Top.Least / 100 * MatchScratch.Scale, 1, ushort.MaxValue);
+
+    /// <summary>The highest level that at least so many bounds reach; 1 when fewer do.</summary>
+    private static ushort Level(ReadOnlySpan<ushort> all, int count)
+    {
+        int low = 1,
+            high = MatchScratch.Scale + 1000;
+        while (high - low > 8)
+        {
+            var middle = (low + high) / 2;
+            var reached = CountFrom(all, (ushort)middle);
+            (low, high) = reached >= count ? (middle, reached <= count + count / 4 ? middle : high) : (low, middle);
+        }
+
+        return (ushort)low;
+    }
+
+    private static int CountFrom(ReadOnlySpan<ushort> all, ushort level)
+    {
+        var (least, counts) = (Vector512.Create(level), Vector512<ushort>.Zero);
+        for (var i = 0; i < all.Length; i += 32)
+        {
+            counts -= Vector512.GreaterThanOrEqual(Vector512.Create(all[i..]), least);
+        }
+
+        var (low, high) = Vector512.Widen(counts);
+        return (int)Vector512.Sum(low + high);
+    }
+
+    /// <summary>Scores what is bounded within both ends; the lower end rises as better ones are found.</summary>
+    private void Score(CompiledResume resume, PostingShelf shelf, Judge judge, int today, ReadOnlySpan<ushort> all, ushort lowest, ushort highest)
+    {
+        var (least, most) = (Vector512.Create(lowest), Vector512.Create(highest));
+        for (var i = 0; i < all.Length; i += 32)
+        {
+            var block = Vector512.Create(all[i..]);
+            var within = Vector512.GreaterThanOrEqual(block, least) & Vector512.LessThanOrEqual(block, most);
+            for (var bits = (uint)within.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                var posting = i + BitOperations.TrailingZeroCount(bits);
+                if (all[posting] >= Floor())
+                {
+                    Scored++;
+                    Top.Offer(judge.Score(resume, shelf[posting], today), shelf.Facts[posting].Id, shelf, posting);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A shelf and which of its postings may be found, a bit each.</summary>
+internal sealed record ShelfView(PostingShelf Shelf, ulong[] Alive);

@@ -1,0 +1,83 @@
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Scoring;
+using JobAlliance.Core.Vocabulary;
+
+namespace JobAlliance.Core.Market.Embedded.Candidates;
+
+/// <summary>
+/// Postings of one city, laid out for matching: the facts that scoring reads, lists that lead from skills, occupations and title words to postings,
+/// and columns of codes for upper bounds. Immutable; postings of one role lie side by side.
+/// </summary>
+internal sealed class PostingShelf
+{
+    public const int Block = 64;
+
+    public required PostingFacts[] Facts { get; init; }
+
+    /// <summary>Where the skills of every posting begin; one more at the end.</summary>
+    public required int[] SkillStarts { get; init; }
+
+    public required AskedSkill[] Skills { get; init; }
+
+    /// <summary>The role of every posting, padded to whole blocks.</summary>
+    public required int[] RoleOf { get; init; }
+
+    public required ShelfRoles Roles { get; init; }
+
+    /// <summary>From a skill to the postings that ask for it.</summary>
+    public required SparseLists<SkillAsker> Askers { get; init; }
+
+    public required CodeColumn<AskFacts> Asks { get; init; }
+
+    public required CodeColumn<ExtraFacts> Extras { get; init; }
+
+    public required CodeColumn<int> Districts { get; init; }
+
+    /// <summary>Steps of <see cref="SalarySteps"/>.</summary>
+    public required CodeColumn<byte> SalaryHighs { get; init; }
+
+    public required CodeColumn<byte> SalaryLows { get; init; }
+
+    public required CodeColumn<ChoiceFacts> Choices { get; init; }
+
+    public int Count => Facts.Length;
+
+    public PostingView this[int posting] =>
+        new(
+            in Facts[posting],
+            Roles.Roles[RoleOf[posting]].Role,
+            Skills.AsSpan(SkillStarts[posting], SkillStarts[posting + 1] - SkillStarts[posting])
+        );
+
+    public static int Padded(int count) => (count + Block - 1) / Block * Block;
+}
+
+/// <summary>A posting that asks for a skill.</summary>
+/// <param name="Share">What the skill is worth of its kind, in 1/65535, rounded up.</param>
+internal readonly record struct SkillAsker(int Posting, ushort Share, AskKind Kind);
+
+/// <summary>Facts that the experience and degree components read.</summary>
+internal readonly record struct AskFacts(short Months, Degree Degree);
+
+/// <summary>Facts of what a posting does not ask for, and its majors.</summary>
+internal readonly record struct ExtraFacts(bool HasNice, bool HasProof, int Majors);
+
+internal readonly record struct ChoiceFacts(EmploymentType Type, int Industry);
+
+/// <summary>Salaries in steps of 6 %, so that 62 steps reach from 1,500 to 55,000 CNY a month.</summary>
+internal static class SalarySteps
+{
+    private const double First = 1500;
+    private const double Ratio = 1.06;
+    private const int Last = 62;
+
+    /// <summary>0 for an unknown salary, then the step whose upper edge is at or above it.</summary>
+    public static byte Of(int salary) =>
+        salary <= 0 ? (byte)0 : (byte)Math.Clamp(1 + (int)Math.Ceiling((Math.Log(salary / First) / Math.Log(Ratio)) - 1e-9), 1, Last);
+
+    /// <summary>No salary of the step is above it.</summary>
+    public static double UpperEdge(byte step) =>
+        step == 0 ? 0
+        : step == Last ? int.MaxValue
+        : (First * Math.Pow(Ratio, step - 1)) + 1;
+}

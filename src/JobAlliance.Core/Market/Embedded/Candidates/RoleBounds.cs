@@ -1,0 +1,152 @@
+using System.Runtime.Intrinsics;
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Scoring;
+
+namespace JobAlliance.Core.Market.Embedded.Candidates;
+
+/// <summary>
+/// What every role of a shelf is worth to a résumé, at most: the same formulas as <see cref="Measurer"/>'s, for all roles at once. Lists lead from the
+/// wished occupations and title words to roles; what no list reaches is worth nothing.
+/// </summary>
+internal static class RoleBounds
+{
+    private const int Width = 16;
+
+    public static void Fill(CompiledResume resume, ShelfRoles roles, Judge judge, Lexicon lexicon, MatchScratch scratch)
+    {
+        var padded = roles.TermCounts.Length;
+        Spread(resume.DesiredOccupations, roles, lexicon, scratch, scratch.Wished);
+        Spread(resume.ExperiencedOccupations, roles, lexicon, scratch, scratch.Experienced);
+        foreach (var title in resume.DesiredTitles)
+        {
+            Compare(title, roles, scratch, padded);
+        }
+
+        Combine(resume, roles, judge, scratch, padded);
+        scratch.Wished.AsSpan(0, padded).Clear();
+        scratch.Experienced.AsSpan(0, padded).Clear();
+        scratch.Titles.AsSpan(0, padded).Clear();
+    }
+
+    /// <summary>The best of the résumé's occupations for every role.</summary>
+    private static void Spread(Strength[] held, ShelfRoles roles, Lexicon lexicon, MatchScratch scratch, float[] worth)
+    {
+        if (held.Length == 0)
+        {
+            return;
+        }
+
+        var near = Nearest(held, lexicon, scratch);
+        for (var i = 0; i < roles.ByOccupation.Keys.Length; i++)
+        {
+            var occupation = roles.ByOccupation.Keys[i];
+            var nearness = occupation < near.Length ? near[occupation] : Own(held, occupation);
+            if (nearness <= 0)
+            {
+                continue;
+            }
+
+            foreach (var entry in roles.ByOccupation.At(i))
+            {
+                worth[entry.Role] = Math.Max(worth[entry.Role], nearness * entry.Strength);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<float> Nearest(Strength[] held, Lexicon lexicon, MatchScratch scratch)
+    {
+        var near = scratch.NearOccupations.AsSpan(0, lexicon.OccupationRow(0).Length);
+        near.Clear();
+        foreach (var occupation in held)
+        {
+            var row = lexicon.OccupationRow(occupation.Number);
+            var i = 0;
+            for (; i <= row.Length - Width; i += Width)
+            {
+                Vector512.Max(Vector512.Create<float>(near[i..]), Vector512.Create(row[i..]) * occupation.Value).CopyTo(near[i..]);
+            }
+
+            for (; i < row.Length; i++)
+            {
+                near[i] = Math.Max(near[i], row[i] * occupation.Value);
+            }
+        }
+
+        return near;
+    }
+
+    private static float Own(Strength[] held, int occupation)
+    {
+        foreach (var own in held)
+        {
+            if (own.Number == occupation)
+            {
+                return own.Value;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Dice's coefficient of one wished title with every role's.</summary>
+    private static void Compare(CompiledTitle title, ShelfRoles roles, MatchScratch scratch, int padded)
+    {
+        foreach (var term in title.Terms)
+        {
+            foreach (var role in roles.ByTerm[term])
+            {
+                scratch.CommonTerms[role]++;
+            }
+        }
+
+        var common = scratch.CommonTerms.AsSpan();
+        var titles = scratch.Titles.AsSpan();
+        var counts = roles.TermCounts.AsSpan();
+        var own = Vector512.Create((float)title.Terms.Length);
+        for (var i = 0; i < padded; i += Width)
+        {
+            var likeness = Vector512.Create<float>(common[i..]) * 2 / (own + Vector512.Create<float>(counts[i..]));
+            Vector512.Max(Vector512.Create<float>(titles[i..]), likeness).CopyTo(titles[i..]);
+        }
+
+        common[..padded].Clear();
+    }
+
+    private static void Combine(CompiledResume resume, ShelfRoles roles, Judge judge, MatchScratch scratch, int padded)
+    {
+        var credits = judge.Weights.Role;
+        var seniorities = Table(i => i < credits.Seniority.Count ? (float)credits.Seniority[i] : 0);
+        var (hasOccupations, hasTitles) = (resume.DesiredOccupations.Length > 0, resume.DesiredTitles.Length > 0);
+        var titleShares = Table(known => TitleShare((known & 1) != 0 && hasOccupations, (known & 2) != 0 && hasTitles, credits.TitleShare));
+        var wishedOnly = Vector512.Create((float)credits.WishedOnly);
+        var asks = Vector512.Create((float)(judge.Shares[ComponentKind.Role] * MatchScratch.Scale));
+        var wants = Vector512.Create((float)(judge.Shares[ComponentKind.DesiredRole] * MatchScratch.Scale));
+        for (var i = 0; i < padded; i += Width)
+        {
+            var titleShare = Vector512.Shuffle(titleShares, Vector512.Create<int>(roles.Knowns.AsSpan(i)));
+            var occupations = Vector512.Create<float>(scratch.Wished.AsSpan(i));
+            var wished = occupations + (Vector512.Create<float>(scratch.Titles.AsSpan(i)) - occupations) * titleShare;
+            var role = Vector512.Max(wished * wishedOnly, Vector512.Create<float>(scratch.Experienced.AsSpan(i)));
+            role *= Vector512.Shuffle(seniorities, Vector512.Create<int>(roles.Seniorities.AsSpan(i)));
+            var upper = Vector512.ConvertToInt32(role * asks) + Vector512<int>.One;
+            var lower = Vector512.ConvertToInt32(wished * wants) + Vector512<int>.One;
+            (Vector512.ShiftLeft(upper, 16) | lower).AsUInt32().CopyTo(scratch.Roles.AsSpan(i));
+        }
+    }
+
+    private static float TitleShare(bool hasOccupations, bool hasTitles, double share) =>
+        !hasOccupations ? 1
+        : hasTitles ? (float)share
+        : 0;
+
+    private static Vector512<float> Table(Func<int, float> of)
+    {
+        Span<float> table = stackalloc float[Width];
+        for (var i = 0; i < Width; i++)
+        {
+            table[i] = of(i);
+        }
+
+        return Vector512.Create<float>(table);
+    }
+}
