@@ -12,7 +12,7 @@ internal sealed class ShelfRoles
 
     public required SparseLists<int> ByTerm { get; init; }
 
-    /// <summary>How many words the title has; padded to whole vectors with 1.</summary>
+    /// <summary>How many words the title has; at least 1, padded to whole vectors.</summary>
     public required float[] TermCounts { get; init; }
 
     /// <summary><see cref="Seniority"/> as a number.</summary>
@@ -43,7 +43,7 @@ internal sealed class ShelfRoles
                 roleTerms.Add(i);
             }
 
-            (counts[i], seniorities[i]) = (role.Terms.Terms.Length, (int)roles[i].Seniority);
+            (counts[i], seniorities[i]) = (Math.Max(1, role.Terms.Terms.Length), (int)roles[i].Seniority);
             knowns[i] = (role.Occupations.Length > 0 ? 1 : 0) + (role.Terms.Terms.Length > 0 ? 2 : 0);
         }
 
