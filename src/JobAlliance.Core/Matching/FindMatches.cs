@@ -1,4 +1,5 @@
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded;
 
 namespace JobAlliance.Core.Matching;
 
@@ -15,6 +16,11 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     public async Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken)
     {
         var inForce = weights.Value;
+        if (index is EmbeddedMarketIndex embedded)
+        {
+            return embedded.MatchPostings(resume, inForce, today, count);
+        }
+
         var candidates = await index.RetrievePostingsAsync(resume, today, count * Oversampling, cancellationToken);
         return Best(candidates.Select(posting => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.PostingId, count);
     }
@@ -28,6 +34,11 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     )
     {
         var inForce = weights.Value;
+        if (index is EmbeddedMarketIndex embedded)
+        {
+            return embedded.MatchResumes(posting, inForce, today, count);
+        }
+
         var candidates = await index.RetrieveResumesAsync(posting, today, count * Oversampling, cancellationToken);
         return Best(candidates.Select(resume => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.GraduateId, count);
     }

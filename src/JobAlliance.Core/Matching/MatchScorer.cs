@@ -17,8 +17,7 @@ public sealed class MatchScorer
 
     /// <summary>The judgement on the day <paramref name="today"/>; its score is 0 when a hard constraint fails.</summary>
     public Judgement Judge(ResumeProfile resume, PostingProfile posting, ScoringWeights weights, DateOnly today) =>
-        JudgeOf(weights)
-            .Explain(ResumeCompiler.Compile(resume, Lexicon, weights), PostingCompiler.Compile(posting, Lexicon).View, today.DayNumber);
+        JudgeOf(weights).Explain(ResumeCompiler.Compile(resume, Lexicon, weights), PostingCompiler.Compile(posting, Lexicon).View, today.DayNumber);
 
     /// <summary>A judge by these weights; the latest is kept.</summary>
     internal Judge JudgeOf(ScoringWeights weights)

@@ -4,5 +4,5 @@ namespace JobAlliance.Core.Vocabulary;
 
 internal static class VocabularyRegistration
 {
-    internal static IServiceCollection AddVocabulary(this IServiceCollection services) => services;
+    internal static IServiceCollection AddVocabulary(this IServiceCollection services) => services.AddSingleton(_ => MarketVocabulary.Load());
 }

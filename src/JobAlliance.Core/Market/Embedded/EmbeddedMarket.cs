@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using JobAlliance.Core.Market.Embedded.Candidates;
 using JobAlliance.Core.Market.Embedded.Keywords;
 using JobAlliance.Core.Market.Text;
 using JobAlliance.Core.Matching;
@@ -6,66 +6,37 @@ using JobAlliance.Core.Matching;
 namespace JobAlliance.Core.Market.Embedded;
 
 /// <summary>Everything that one generation of the embedded engine holds: swapped as a whole by a rebuild.</summary>
-internal sealed class EmbeddedMarket(TimeProvider clock, KnownWords knownWords)
+internal sealed class EmbeddedMarket(TimeProvider clock, MatchScorer scorer, KnownWords knownWords)
 {
     public PostingKeywords Postings { get; } = new(clock, knownWords);
 
     public ResumeKeywords Resumes { get; } = new(clock, knownWords);
 
-    private readonly ConcurrentDictionary<Guid, PostingProfile> postingProfiles = new();
-    private readonly ConcurrentDictionary<Guid, ResumeProfile> resumeProfiles = new();
+    public PostingCandidates PostingCandidates { get; } = new(scorer);
+
+    public ResumeCandidates ResumeCandidates { get; } = new(scorer);
 
     public void Upsert(IReadOnlyList<PostingEntry> postings)
     {
         Postings.Index.Upsert(postings);
-        foreach (var posting in postings)
-        {
-            postingProfiles.AddOrUpdate(posting.Id, posting.Profile, (_, held) => held.Version < posting.Version ? posting.Profile : held);
-        }
+        PostingCandidates.Upsert([.. postings.Select(posting => posting.Profile)]);
     }
 
     public void Upsert(IReadOnlyList<ResumeEntry> resumes)
     {
         Resumes.Index.Upsert(resumes);
-        foreach (var resume in resumes)
-        {
-            resumeProfiles.AddOrUpdate(resume.Id, resume.Profile, (_, held) => held.Version < resume.Version ? resume.Profile : held);
-        }
+        ResumeCandidates.Upsert([.. resumes.Select(resume => resume.Profile)]);
     }
 
     public void DeletePostings(IReadOnlyList<Guid> ids)
     {
         Postings.Index.Delete(ids);
-        foreach (var id in ids)
-        {
-            postingProfiles.TryRemove(id, out _);
-        }
+        PostingCandidates.Delete(ids);
     }
 
     public void DeleteResumes(IReadOnlyList<Guid> ids)
     {
         Resumes.Index.Delete(ids);
-        foreach (var id in ids)
-        {
-            resumeProfiles.TryRemove(id, out _);
-        }
+        ResumeCandidates.Delete(ids);
     }
-
-    public IReadOnlyList<PostingProfile> Retrieve(ResumeProfile resume, DateOnly today, int count) =>
-        [
-            .. postingProfiles
-                .Values.Where(posting => HardConstraints.Allow(resume, posting, today))
-                .OrderByDescending(posting => HardConstraints.SharedSkills(resume, posting))
-                .ThenBy(posting => posting.PostingId)
-                .Take(count),
-        ];
-
-    public IReadOnlyList<ResumeProfile> Retrieve(PostingProfile posting, DateOnly today, int count) =>
-        [
-            .. resumeProfiles
-                .Values.Where(resume => HardConstraints.Allow(resume, posting, today))
-                .OrderByDescending(resume => HardConstraints.SharedSkills(resume, posting))
-                .ThenBy(resume => resume.GraduateId)
-                .Take(count),
-        ];
 }

@@ -10,18 +10,20 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
 {
     private readonly TimeProvider clock;
     private readonly KnownWords knownWords;
+    private readonly MatchScorer scorer;
+    private readonly CurrentWeights weights;
     private readonly Lock switching = new();
     private readonly List<EmbeddedRebuild> rebuilds = [];
     private volatile EmbeddedMarket serving;
     private volatile bool isReady;
 
-    public EmbeddedMarketIndex(TimeProvider clock)
-        : this(clock, _ => []) { }
+    public EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights)
+        : this(clock, scorer, weights, _ => []) { }
 
-    internal EmbeddedMarketIndex(TimeProvider clock, KnownWords knownWords)
+    internal EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights, KnownWords knownWords)
     {
-        (this.clock, this.knownWords) = (clock, knownWords);
-        serving = new EmbeddedMarket(clock, knownWords);
+        (this.clock, this.scorer, this.weights, this.knownWords) = (clock, scorer, weights, knownWords);
+        serving = NewMarket();
     }
 
     public Task<BulkOutcome> UpsertPostingsAsync(IReadOnlyList<PostingEntry> postings, CancellationToken cancellationToken) =>
@@ -47,20 +49,20 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
         DateOnly today,
         int count,
         CancellationToken cancellationToken
-    ) => Read(market => market.Retrieve(resume, today, count), cancellationToken);
+    ) => Read<IReadOnlyList<PostingProfile>>(market => market.PostingCandidates.Retrieve(resume, weights.Value, today, count), cancellationToken);
 
     public Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
         PostingProfile posting,
         DateOnly today,
         int count,
         CancellationToken cancellationToken
-    ) => Read(market => market.Retrieve(posting, today, count), cancellationToken);
+    ) => Read<IReadOnlyList<ResumeProfile>>(market => market.ResumeCandidates.Retrieve(posting, weights.Value, today, count), cancellationToken);
 
     public Task RefreshAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken)
     {
-        var rebuild = new EmbeddedRebuild(new EmbeddedMarket(clock, knownWords), Commit, Discard);
+        var rebuild = new EmbeddedRebuild(NewMarket(), Commit, Discard);
         lock (switching)
         {
             rebuilds.Add(rebuild);
@@ -73,7 +75,7 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     {
         lock (switching)
         {
-            serving = new EmbeddedMarket(clock, knownWords);
+            serving = NewMarket();
         }
 
         return Task.CompletedTask;
@@ -85,6 +87,16 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
         var status = new MarketIndexStatus("embedded", market.Postings.Index.Snapshot.LiveCount, market.Resumes.Index.Snapshot.LiveCount, isReady);
         return Task.FromResult(status);
     }
+
+    /// <summary>The best postings for a résumé, judged, at most <paramref name="count"/>, exactly: by score, then by posting id.</summary>
+    public IReadOnlyList<Judgement> MatchPostings(ResumeProfile resume, ScoringWeights byWeights, DateOnly today, int count) =>
+        serving.PostingCandidates.Match(resume, byWeights, today, count);
+
+    /// <summary>The best résumés for a posting, judged, at most <paramref name="count"/>, exactly: by score, then by graduate id.</summary>
+    public IReadOnlyList<Judgement> MatchResumes(PostingProfile posting, ScoringWeights byWeights, DateOnly today, int count) =>
+        serving.ResumeCandidates.Match(posting, byWeights, today, count);
+
+    private EmbeddedMarket NewMarket() => new(clock, scorer, knownWords);
 
     private Task<T> Read<T>(Func<EmbeddedMarket, T> read, CancellationToken cancellationToken)
     {

@@ -30,7 +30,10 @@ internal static class Constraints
         | When(IsOutsideWindow(resume, posting), Constraint.OutsideGraduationWindow)
         | When(weights.Role.Seniority[(int)posting.Facts.Seniority] <= 0, Constraint.SeniorityTooHigh)
         | When(resume.CityIsMust && resume.City != 0 && resume.City != posting.Facts.City, Constraint.OtherCity)
-        | When(resume.DistrictIsMust && resume.Districts.Length > 0 && !resume.Districts.AsSpan().Contains(posting.Facts.District), Constraint.OtherDistrict)
+        | When(
+            resume.DistrictIsMust && resume.Districts.Length > 0 && !resume.Districts.AsSpan().Contains(posting.Facts.District),
+            Constraint.OtherDistrict
+        )
         | When(resume.SalaryIsMust && resume.SalaryWish > posting.Facts.SalaryMaximum, Constraint.SalaryBelow)
         | When(IsOtherType(resume, posting), Constraint.OtherEmploymentType)
         | When(posting.Facts.Employer != 0 && resume.BlockedEmployers.AsSpan().Contains(posting.Facts.Employer), Constraint.BlockedEmployer)

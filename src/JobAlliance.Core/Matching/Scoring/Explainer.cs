@@ -11,7 +11,9 @@ internal sealed class Explainer(Lexicon lexicon, EvidenceStore store)
     public IReadOnlyList<Evidence> Role(in PostingView posting, double value)
     {
         var fit = RoleFit("role", value, posting.Role.Title);
-        return posting.Facts.Seniority < Seniority.Middle ? fit : [.. fit, .. store.Of(Finding.Partly, "role.seniority", posting.Facts.Seniority.ToString())];
+        return posting.Facts.Seniority < Seniority.Middle
+            ? fit
+            : [.. fit, .. store.Of(Finding.Partly, "role.seniority", posting.Facts.Seniority.ToString())];
     }
 
     public IReadOnlyList<Evidence> DesiredRole(in PostingView posting, double value) => RoleFit("wish.role", value, posting.Role.Title);

@@ -9,11 +9,7 @@ internal sealed class Judge
     public Judge(Lexicon lexicon, EvidenceStore store, ScoringWeights weights)
     {
         (Weights, Shares, Measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
-        (explainer, skills, failures) = (
-            new Explainer(lexicon, store),
-            new SkillExplainer(lexicon, store),
-            new FailureExplainer(lexicon, store)
-        );
+        (explainer, skills, failures) = (new Explainer(lexicon, store), new SkillExplainer(lexicon, store), new FailureExplainer(lexicon, store));
     }
 
     private readonly FailureExplainer failures;

@@ -72,8 +72,7 @@ internal sealed class Lexicon
     public (int District, Nearness Nearness)[] Around(int city, int district) =>
         around.TryGetValue((city, district), out var known)
             ? known
-            : around[(city, district)] =
-            [
+            : around[(city, district)] = [
                 .. vocabulary.DistrictsAround(Cities[city], Districts[district]).Select(near => (Districts.Of(near.District), near.Nearness)),
             ];
 

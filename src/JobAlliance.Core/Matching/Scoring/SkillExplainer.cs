@@ -53,9 +53,12 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
         var (kind, best) = ((int)unit[0].Kind, Best(resume, unit));
         var skill = lexicon.Skills[best];
         return resume.StrengthOf(best) > 0
-                ? resume.IsImplied(best) ? store.Of(Finding.Partly, Implied[kind], skill)[0] : store.Of(Finding.Matched, Matched[kind], skill)[0]
-            : unit.Length == 1 ? store.Of(Finding.Missing, Missing[kind], skill)[0]
-            : new Evidence(Finding.Missing, NoneOf[kind], [Names(unit)]);
+            ? resume.IsImplied(best)
+                ? store.Of(Finding.Partly, Implied[kind], skill)[0]
+                : store.Of(Finding.Matched, Matched[kind], skill)[0]
+            : unit.Length == 1
+                ? store.Of(Finding.Missing, Missing[kind], skill)[0]
+                : new Evidence(Finding.Missing, NoneOf[kind], [Names(unit)]);
     }
 
     private static int Count(in PostingView posting, AskKind kind)

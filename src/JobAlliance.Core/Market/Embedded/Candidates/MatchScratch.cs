@@ -39,7 +39,13 @@ internal sealed class MatchScratch
         if (Wished.Length < roles)
         {
             var length = roles * 3 / 2 / 16 * 16 + 16;
-            (Wished, Experienced, Titles, CommonTerms, Roles) = (new float[length], new float[length], new float[length], new float[length], new uint[length]);
+            (Wished, Experienced, Titles, CommonTerms, Roles) = (
+                new float[length],
+                new float[length],
+                new float[length],
+                new float[length],
+                new uint[length]
+            );
         }
 
         if (NearOccupations.Length < occupations)

@@ -105,7 +105,14 @@ internal sealed class PostingBounds
     }
 
     /// <summary>32 postings: both sides summed, and their harmonic mean.</summary>
-    private Vector512<ushort> Half(PostingShelf shelf, int from, Vector512<ushort> askUnits, Vector512<ushort> wantUnits, float share, MatchScratch scratch)
+    private Vector512<ushort> Half(
+        PostingShelf shelf,
+        int from,
+        Vector512<ushort> askUnits,
+        Vector512<ushort> wantUnits,
+        float share,
+        MatchScratch scratch
+    )
     {
         var (skillsLow, skillsHigh) = Vector512.Widen(Vector512.Create<ushort>(scratch.Skills.AsSpan(from)));
         var (askLow, askHigh) = Vector512.Widen(askUnits);
@@ -119,7 +126,10 @@ internal sealed class PostingBounds
     {
         var ask = (skills + Vector512.ShiftRightLogical(roles, 16) + askUnits * (uint)asks.Unit).AsInt32() + Vector512.Create(asks.Constant);
         var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * (uint)wants.Unit).AsInt32() + Vector512.Create(wants.Constant);
-        var (a, w) = (Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)), Vector512.ConvertToSingle(Vector512.Max(want, Vector512<int>.One)));
+        var (a, w) = (
+            Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)),
+            Vector512.ConvertToSingle(Vector512.Max(want, Vector512<int>.One))
+        );
         var mean = a * w / (w * share + a * (1 - share));
         return (Vector512.ConvertToInt32(Vector512.Min(mean, Vector512.Create(60000f))) + Vector512.Create(Margin)).AsUInt32();
     }

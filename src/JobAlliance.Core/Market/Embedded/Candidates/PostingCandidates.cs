@@ -220,7 +220,11 @@ internal sealed class PostingCandidates(MatchScorer scorer)
         for (var at = 0; at < merged.Count; at++)
         {
             ref readonly var facts = ref merged.Facts[at];
-            if (places.TryGetValue(facts.Id, out var place) && place.Version == facts.Version && Array.Exists(group, view => view.Shelf == place.Shelf))
+            if (
+                places.TryGetValue(facts.Id, out var place)
+                && place.Version == facts.Version
+                && Array.Exists(group, view => view.Shelf == place.Shelf)
+            )
             {
                 places[facts.Id] = new PostingPlace(merged, at);
             }

@@ -6,7 +6,6 @@ internal sealed class TopMatches<TShelf>
 {
     private Found[] found = [];
 
-
     public int Wanted { get; private set; }
 
     public int Count { get; private set; }
@@ -40,7 +39,8 @@ internal sealed class TopMatches<TShelf>
         found[place] = new Found(score, id, shelf, at);
     }
 
-    private static bool Precedes(double score, Guid id, in Found other) => score > other.Score || (score == other.Score && id.CompareTo(other.Id) < 0);
+    private static bool Precedes(double score, Guid id, in Found other) =>
+        score > other.Score || (score == other.Score && id.CompareTo(other.Id) < 0);
 
     internal readonly record struct Found(double Score, Guid Id, TShelf Shelf, int At);
 }

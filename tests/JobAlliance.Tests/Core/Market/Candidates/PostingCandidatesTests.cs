@@ -68,7 +68,10 @@ public sealed class PostingCandidatesTests
         var candidates = new PostingCandidates(scorer);
         candidates.Upsert([.. postings.Values]);
 
-        var retrieved = Enumerable.Range(0, 50).SelectMany(_ => candidates.Retrieve(market.Resume(), ScoringWeights.Default, RandomMarket.Today, 20)).ToList();
+        var retrieved = Enumerable
+            .Range(0, 50)
+            .SelectMany(_ => candidates.Retrieve(market.Resume(), ScoringWeights.Default, RandomMarket.Today, 20))
+            .ToList();
 
         retrieved.ShouldNotBeEmpty();
         foreach (var profile in retrieved)

@@ -19,7 +19,10 @@ internal sealed class RandomMarket(int seed)
             Occupations = [.. Enumerable.Range(0, 12).Select(number => $"o{number}")],
             OccupationSimilarity = (a, b) => a == b ? 1 : Math.Max(0, 1 - (0.3 * Math.Abs(int.Parse(a[1..]) - int.Parse(b[1..])))),
             DistrictsAround = (_, district) => district == "d1" ? [("d2", Nearness.Adjacent), ("d3", Nearness.Near)] : [],
-            MajorFit = (held, asked) => held == asked ? MajorFit.Exact : held[0] == asked[0] ? MajorFit.Class : MajorFit.None,
+            MajorFit = (held, asked) =>
+                held == asked ? MajorFit.Exact
+                : held[0] == asked[0] ? MajorFit.Class
+                : MajorFit.None,
         };
 
     public PostingProfile Posting(long version = 1) =>
