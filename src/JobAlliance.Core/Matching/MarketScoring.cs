@@ -42,12 +42,12 @@ public static class MarketScoring
     /// <summary>The words of a title without its noise, grade and ending (工程师, 专员): Latin words, and pairs of Chinese characters.</summary>
     private static IReadOnlyList<string> TitleTerms(string title)
     {
-        var units = TitleUnits.Of(SeniorityReader.Without(TitleText.Of(title).Core));
+        var units = TitleUnits.Of(TitleText.Of(title).Core.Quiet);
         var stem = TitleSuffix.Start(units);
         var terms = new List<string>(stem);
         for (var i = 0; i < stem; i++)
         {
-            if (!TitleUnits.IsHan(units[i]))
+            if (char.IsLetterOrDigit(units[i][0]) && !TitleUnits.IsHan(units[i]))
             {
                 terms.Add(units[i]);
             }
