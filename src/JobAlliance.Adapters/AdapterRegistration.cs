@@ -3,6 +3,8 @@ using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Imports;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +29,12 @@ public static class AdapterRegistration
             "sqlite",
             ("sqlite", () => services.AddSqlite(app.DataFolder)),
             ("postgres", () => services.AddPostgres(configuration["Database:ConnectionString"]))
+        );
+        Provider.Choose(
+            configuration,
+            "MarketIndex:Engine",
+            "embedded",
+            ("embedded", () => services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>())
         );
         services.AddHostedService<DatabasePreparation>();
         services.AddMessaging(configuration, app.Role);

@@ -7,6 +7,7 @@ using JobAlliance.Core.Guidance;
 using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Reading;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Privacy;
 using JobAlliance.Core.Referrals;
@@ -34,6 +35,7 @@ public static class CoreRegistration
             .AddImports()
             .AddMarket()
             .AddMatching()
+            .AddReading()
             .AddReview()
             .AddRouting()
             .AddReferrals()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using JobAlliance.Web.Http;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
 using JobAlliance.Web.Resources;
@@ -36,8 +37,10 @@ internal static class WebPages
     /// <summary>Before authentication: headers, error pages, static files, the language of the request.</summary>
     public static IApplicationBuilder UseWebPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(
+            context => !ApiCalls.IsApi(context.Request),
+            pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}")
+        );
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         return app.UseRequestLocalization(options =>

@@ -13,6 +13,10 @@ namespace JobAlliance.Core.Agencies;
 public sealed class IssueAgencyKey(AppDb db)
 {
     public const int MostKeys = 20;
+
+    /// <summary>Every key begins with it, so that one that leaked into a text is recognised as a key.</summary>
+    public const string Mark = "jak_";
+
     public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
     /// <param name="Replaces">The key that this one replaces; null for a further key.</param>
@@ -87,5 +91,5 @@ public sealed class IssueAgencyKey(AppDb db)
         }
     }
 
-    private static string NewSecret() => "jak_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    private static string NewSecret() => Mark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 }

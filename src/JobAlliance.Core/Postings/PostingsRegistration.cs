@@ -13,5 +13,6 @@ internal static class PostingsRegistration
             .AddScoped<DiscardDraft>()
             .AddScoped<ExpirePostings>()
             .AddScoped<ListOwnPostings>()
+            .AddScoped<ReadPosting>()
             .AddScoped<ReadOwnPosting>();
 }

@@ -1,6 +1,8 @@
 using JobAlliance.Adapters;
 using JobAlliance.Core;
+using JobAlliance.Web.Endpoints;
 using JobAlliance.Web.Health;
+using JobAlliance.Web.Http;
 using JobAlliance.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -23,6 +25,8 @@ internal static class AllianceWeb
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(DataFolder(builder.Configuration, "keys")));
         builder.Services.AddWebPages();
         builder.Services.AddSignIn();
+        builder.Services.AddApiCalls();
+        builder.Services.AddApiDocument();
         builder.Services.AddAllianceHealth();
         var app = builder.Build();
         Configure(app);
@@ -41,10 +45,13 @@ internal static class AllianceWeb
     private static void Configure(WebApplication app)
     {
         app.UseWebPages();
+        app.UseApiCalls();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealth();
+        app.MapApi();
         app.MapWebPages();
     }
 }

@@ -21,6 +21,11 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, FindActor findAc
 
     private async Task<Actor> FindAsync(CancellationToken cancellationToken)
     {
+        if (accessor.HttpContext?.Items[AgencyKeyAuthentication.ActorItem] is Actor system)
+        {
+            return system;
+        }
+
         var user = accessor.HttpContext?.User;
         if (user?.Identity?.IsAuthenticated is not true || user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } subject)
         {

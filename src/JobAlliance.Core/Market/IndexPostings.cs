@@ -1,0 +1,24 @@
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Messages;
+
+namespace JobAlliance.Core.Market;
+
+/// <summary>Brings changed postings to the market index, then says so, for whoever matches them.</summary>
+public sealed class IndexPostings(AppDb db, MarketRows rows, IMarketIndex index) : Consumer<PostingsChanged>
+{
+    public override async Task ConsumeAsync(PostingsChanged message, CancellationToken cancellationToken)
+    {
+        var entries = await rows.PostingsAsync(message.PostingIds, cancellationToken);
+        var outcome = await index.UpsertPostingsAsync(entries, cancellationToken);
+        var gone = message.PostingIds.Except(entries.Select(entry => entry.Id)).ToList();
+        if (gone.Count > 0)
+        {
+            await index.DeletePostingsAsync(gone, cancellationToken);
+        }
+
+        db.RecordRefused(outcome, "posting");
+        await index.RefreshAsync(cancellationToken);
+        db.Raise(new PostingsIndexed(message.PostingIds));
+    }
+}

@@ -1,0 +1,24 @@
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Messages;
+
+namespace JobAlliance.Core.Market;
+
+/// <summary>Brings changed résumés to the market index, then says so, for whoever matches them.</summary>
+public sealed class IndexResumes(AppDb db, MarketRows rows, IMarketIndex index) : Consumer<ResumesChanged>
+{
+    public override async Task ConsumeAsync(ResumesChanged message, CancellationToken cancellationToken)
+    {
+        var entries = await rows.ResumesAsync(message.GraduateIds, cancellationToken);
+        var outcome = await index.UpsertResumesAsync(entries, cancellationToken);
+        var gone = message.GraduateIds.Except(entries.Select(entry => entry.Id)).ToList();
+        if (gone.Count > 0)
+        {
+            await index.DeleteResumesAsync(gone, cancellationToken);
+        }
+
+        db.RecordRefused(outcome, "resume");
+        await index.RefreshAsync(cancellationToken);
+        db.Raise(new ResumesIndexed(message.GraduateIds));
+    }
+}

@@ -1,0 +1,36 @@
+namespace JobAlliance.Core.Market;
+
+/// <summary>Builds the market index anew from the database, beside the one that serves; writes meanwhile reach both.</summary>
+public sealed class RebuildMarket(MarketRows rows, IMarketIndex index)
+{
+    private const int AtOnce = 1000;
+
+    /// <returns>How many entries it holds, and which the engine refused.</returns>
+    public async Task<BulkOutcome> HandleAsync(IProgress<MarketProgress>? progress, CancellationToken cancellationToken)
+    {
+        var total = await rows.CountAsync(cancellationToken);
+        await using var rebuild = await index.BeginRebuildAsync(cancellationToken);
+        var (taken, failures) = (0, new List<BulkFailure>());
+        void Count(BulkOutcome outcome)
+        {
+            (taken, total) = (taken + outcome.Taken, Math.Max(total, taken + outcome.Taken));
+            failures.AddRange(outcome.Failures);
+            progress?.Report(new MarketProgress(taken, total));
+        }
+
+        for (var postings = await rows.NextPostingsAsync(Guid.Empty, AtOnce, cancellationToken); postings.Count > 0; )
+        {
+            Count(await rebuild.AddPostingsAsync(postings, cancellationToken));
+            postings = await rows.NextPostingsAsync(postings[^1].Id, AtOnce, cancellationToken);
+        }
+
+        for (var resumes = await rows.NextResumesAsync(Guid.Empty, AtOnce, cancellationToken); resumes.Count > 0; )
+        {
+            Count(await rebuild.AddResumesAsync(resumes, cancellationToken));
+            resumes = await rows.NextResumesAsync(resumes[^1].Id, AtOnce, cancellationToken);
+        }
+
+        await rebuild.CommitAsync(cancellationToken);
+        return new BulkOutcome(taken, failures);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace JobAlliance.Core.Matching.Reading;
+
+/// <summary>The clauses of a posting's text, for facts that are no skills.</summary>
+internal static partial class Clauses
+{
+    public static IEnumerable<string> Of(string text) => text.Split(['\n', '。', ';', ';', '!', '!'], StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool SpeaksOfMajors(string clause) => MajorWords().IsMatch(clause);
+
+    public static bool SpeaksOfExperience(string clause) => ExperienceWords().IsMatch(clause);
+
+    /// <summary>It says what would be welcome, not what is asked for.</summary>
+    public static bool IsWelcomeOnly(string clause) => WelcomeWords().IsMatch(clause);
+
+    [GeneratedRegex("专业|科班|major|degree in|background in", RegexOptions.IgnoreCase)]
+    private static partial Regex MajorWords();
+
+    [GeneratedRegex("经验|经历|工作年限|experience", RegexOptions.IgnoreCase)]
+    private static partial Regex ExperienceWords();
+
+    [GeneratedRegex("优先|加分|更佳|为佳|plus|prefer|nice to have|desirable|bonus", RegexOptions.IgnoreCase)]
+    private static partial Regex WelcomeWords();
+}

@@ -1,0 +1,68 @@
+using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Vocabulary.Skills;
+
+namespace JobAlliance.Core.Matching.Reading;
+
+/// <summary>The skills that a résumé shows anywhere, each with the strongest place that it was found in.</summary>
+internal sealed class ResumeSkillReader(SkillVocabulary skills)
+{
+    public IReadOnlyList<HeldSkill> Read(Resume resume)
+    {
+        Dictionary<string, SkillSource> found = [];
+        AddText(found, SkillSource.Summary, resume.Headline, resume.Summary);
+        foreach (var work in resume.Work)
+        {
+            AddText(found, SkillSource.Work, [work.Position, work.Summary, .. work.Highlights ?? []]);
+        }
+
+        foreach (var project in resume.Projects)
+        {
+            AddText(found, SkillSource.Project, [project.Name, project.Description, .. project.Highlights ?? []]);
+            AddTerms(found, SkillSource.Project, project.Keywords ?? []);
+        }
+
+        foreach (var education in resume.Education)
+        {
+            AddText(found, SkillSource.Education, [.. education.Courses ?? []]);
+        }
+
+        AddTerms(
+            found,
+            SkillSource.Listed,
+            [.. resume.Skills.SelectMany(skill => skill.Keywords is { } more ? [skill.Name, .. more] : new[] { skill.Name })]
+        );
+        AddTerms(found, SkillSource.Certificate, [.. resume.Certificates.Select(certificate => certificate.Name)]);
+        AddTerms(found, SkillSource.Listed, [.. resume.Languages.Select(language => language.Language)]);
+        return [.. found.Select(pair => new HeldSkill(pair.Key, pair.Value))];
+    }
+
+    private void AddText(Dictionary<string, SkillSource> found, SkillSource source, params IEnumerable<string?> texts)
+    {
+        var text = string.Join('\n', texts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        foreach (var mention in skills.Find(text).Where(mention => !mention.Negated))
+        {
+            Keep(found, mention.Key, source);
+        }
+    }
+
+    // A term that the vocabulary does not know as a whole may still name one that it does: 'Java后端开发能力'.
+    private void AddTerms(Dictionary<string, SkillSource> found, SkillSource source, IReadOnlyList<string> terms)
+    {
+        foreach (var (term, key) in terms.Zip(skills.KeysOf(terms)).Where(pair => pair.Second.Length > 0))
+        {
+            Keep(found, key, source);
+            if (skills.Get(key) is null)
+            {
+                AddText(found, source, term);
+            }
+        }
+    }
+
+    private static void Keep(Dictionary<string, SkillSource> found, string key, SkillSource source)
+    {
+        if (!found.TryGetValue(key, out var held) || held < source)
+        {
+            found[key] = source;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Reading;
+using JobAlliance.Core.Postings;
+using JobAlliance.Core.Vocabulary;
+using JobAlliance.Tests.Support;
+
+namespace JobAlliance.Tests.Core.Matching.Reading;
+
+public sealed class PostingReaderTests
+{
+    [Fact]
+    public void What_only_the_text_says_is_read_as_required_welcome_or_refused()
+    {
+        var profile = Read("任职要求:本科及以上学历,计算机相关专业;熟练掌握Spring框架;有 Docker 经验者优先;无需 Python 经验。");
+
+        profile.MustSkills.ShouldContain("java");
+        profile.MustSkills.ShouldContain("spring");
+        profile.NiceSkills.ShouldContain("docker");
+        profile.MustSkills.Concat(profile.NiceSkills).ShouldNotContain("python");
+        profile.MinimumDegree.ShouldBe(Degree.Bachelor);
+        profile.Majors.ShouldContain("计算机类");
+    }
+
+    [Fact]
+    public void A_field_that_is_filled_in_goes_before_the_text()
+    {
+        var profile = Vocabularies.PostingReader.Read(
+            new PostingContent
+            {
+                Title = "会计",
+                EmployerName = "静远财务有限公司",
+                Description = "硕士及以上学历。",
+                MinimumDegree = Degree.Associate,
+                Experience = "1-3年",
+                City = "上海市",
+                District = "静安区",
+            },
+            new PostingOwner(Guid.Empty, 7)
+        );
+
+        profile.MinimumDegree.ShouldBe(Degree.Associate);
+        profile.MinimumExperienceMonths.ShouldBe(12);
+        (profile.City, profile.District).ShouldBe(("上海", "静安"));
+        profile.Version.ShouldBe(7);
+    }
+
+    [Fact]
+    public void Somebody_elses_seniority_is_seen_in_the_title() => Read("", "技术总监").Seniority.ShouldBe(Seniority.Director);
+
+    [Fact]
+    public void A_list_of_which_one_is_enough_is_no_list_of_musts()
+    {
+        var profile = Read("熟悉 Python、Go 或 C++ 之一。", "后端开发工程师");
+
+        profile.OneOfSkills.ShouldHaveSingleItem().Count.ShouldBe(3);
+        profile.MustSkills.ShouldNotContain("python");
+    }
+
+    private static PostingProfile Read(string description, string title = "Java开发工程师") =>
+        Vocabularies.PostingReader.Read(
+            new PostingContent
+            {
+                Title = title,
+                EmployerName = "明远软件",
+                Description = description,
+            },
+            new PostingOwner(Guid.Empty, 1)
+        );
+}
