@@ -1,6 +1,6 @@
 using System.CommandLine;
-using JobAlliance.Benchmarks.Quality;
+using JobAlliance.Benchmarks.Engine;
 
-return new RootCommand("Measures JobAlliance.") { QualityCommand.Create() }
+return new RootCommand("Measures JobAlliance.") { MatchCommand.Create() }
     .Parse(args)
     .Invoke();

@@ -10,7 +10,7 @@ namespace JobAlliance.Core.Market.Embedded.Candidates;
 internal sealed class PostingCandidates(MatchScorer scorer)
 {
     private readonly Lock writing = new();
-    private readonly ThreadLocal<PostingSearch> searches = new(() => new PostingSearch(scorer.Lexicon));
+    private readonly ThreadLocal<PostingSearch> searches = new(() => new PostingSearch(scorer.Lexicon), trackAllValues: true);
     private Dictionary<Guid, PostingPlace> places = [];
     private volatile Shelves shelves = Shelves.Empty;
 
@@ -25,6 +25,9 @@ internal sealed class PostingCandidates(MatchScorer scorer)
             }
         }
     }
+
+    /// <summary>Postings scored exactly since the start, by all searches; the rest was ruled out by bounds.</summary>
+    public long Scored => searches.Values.Sum(search => search.Scored);
 
     /// <summary>Takes those that are newer than what is held; visible to every search that begins afterwards.</summary>
     public void Upsert(IReadOnlyList<PostingProfile> batch)
@@ -155,6 +158,9 @@ internal sealed class PostingCandidates(MatchScorer scorer)
 
         next.Add(shelf);
     }
+
+    /// <summary>Returns when no shelves wait to be put together; searches need not wait for it.</summary>
+    public void WaitForMerges() => SpinWait.SpinUntil(() => Volatile.Read(ref merging) == 0 && shelves.ToMerge() is null);
 
     private int merging;
 
