@@ -28,3 +28,10 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<D
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+public static class DatabasePreparationExtensions
+{
+    /// <summary>For a command that works on the database without starting bus and pages.</summary>
+    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        ActivatorUtilities.CreateInstance<DatabasePreparation>(services).StartAsync(cancellationToken);
+}

@@ -28,6 +28,8 @@ internal static class AllianceCommands
         var root = new RootCommand("JobAlliance");
         ServeCommand.MakeDefault(root);
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         return root;
     }
 }
