@@ -12,18 +12,34 @@ namespace JobAlliance.Web.Commands;
 internal static class ImportCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON Lines, or CSV for postings; UTF-8 or GB18030." };
-    private static readonly Option<string?> Report = new("--report") { Description = "Where the report of all problems goes; FILE.report.csv in the working directory by default." };
+    private static readonly Option<string?> Report = new("--report")
+    {
+        Description = "Where the report of all problems goes; FILE.report.csv in the working directory by default.",
+    };
     private static readonly Option<bool> NoMatch = new("--no-match") { Description = "Leave indexing and matching to the next start." };
     private static readonly Option<string> Format = new("--format") { Description = "jobposting | csv; by default told from the content." };
     private static readonly Option<FileInfo?> Mapping = new("--mapping") { Description = "Column mapping of a CSV (infra/mappings)." };
-    private static readonly Option<string> Owner = new("--owner") { Description = "Name or id of an agency; centre (default).", DefaultValueFactory = _ => "centre" };
+    private static readonly Option<string> Owner = new("--owner")
+    {
+        Description = "Name or id of an agency; centre (default).",
+        DefaultValueFactory = _ => "centre",
+    };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Do not publish." };
 
     internal static Command Create()
     {
         Format.AcceptOnlyFromAmong("jobposting", "csv");
         File.AcceptExistingOnly();
-        var postings = new Command("postings", "Postings: schema.org JobPosting (JSON Lines) or CSV.") { File, Format, Mapping, Owner, Drafts, Report, NoMatch };
+        var postings = new Command("postings", "Postings: schema.org JobPosting (JSON Lines) or CSV.")
+        {
+            File,
+            Format,
+            Mapping,
+            Owner,
+            Drafts,
+            Report,
+            NoMatch,
+        };
         postings.SetAction((parsed, cancellationToken) => RunAsync(ImportKind.Postings, parsed, cancellationToken));
         var resumes = new Command("resumes", "Résumés: JSON Resume (JSON Lines).") { File, Report, NoMatch };
         resumes.SetAction((parsed, cancellationToken) => RunAsync(ImportKind.Resumes, parsed, cancellationToken));
@@ -54,17 +70,22 @@ internal static class ImportCommand
 
     private static async Task<Result<Guid>> BeginAsync(OperatorHost host, ImportKind kind, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var owner = kind == ImportKind.Resumes ? null : await OwnerAsync(host, parsed.GetRequiredValue(Owner), cancellationToken);
-        if (owner is { Succeeded: false })
+        var owner = await OwnerAsync(host, kind == ImportKind.Resumes ? "centre" : parsed.GetRequiredValue(Owner), cancellationToken);
+        if (owner.Error is { } unknown)
         {
-            return owner.Value.Error!;
+            return unknown;
         }
 
         var file = parsed.GetRequiredValue(File);
         await using var content = file.OpenRead();
-        var mapping = kind == ImportKind.Postings && parsed.GetValue(Mapping) is { } path ? await System.IO.File.ReadAllTextAsync(path.FullName, cancellationToken) : null;
-        var request = new UploadImport.Request(owner?.Value, kind, file.Name, content, FormatOf(kind, parsed), mapping);
-        var uploaded = await host.AskAsync<UploadImport, Result<Guid>>(upload => upload.HandleAsync(request, OperatorHost.Operator, cancellationToken));
+        var mapping =
+            kind == ImportKind.Postings && parsed.GetValue(Mapping) is { } path
+                ? await System.IO.File.ReadAllTextAsync(path.FullName, cancellationToken)
+                : null;
+        var request = new UploadImport.Request(owner.Value, kind, file.Name, content, FormatOf(kind, parsed), mapping);
+        var uploaded = await host.AskAsync<UploadImport, Result<Guid>>(upload =>
+            upload.HandleAsync(request, OperatorHost.Operator, cancellationToken)
+        );
         if (!uploaded.Succeeded)
         {
             return uploaded;

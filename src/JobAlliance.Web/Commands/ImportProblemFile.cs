@@ -22,15 +22,13 @@ internal static class ImportProblemFile
         {
             var error = new Error(ErrorKind.Invalid, problem.Code, Args: problem.Args);
             await file.WriteLineAsync(
-                Line(
-                    [
-                        problem.Line.ToString(CultureInfo.InvariantCulture),
-                        problem.Field ?? "",
-                        problem.Value ?? "",
-                        problem.IsRefusal ? "refused" : "imported without it",
-                        .. languages.Select(language => Words(texts, error, language)),
-                    ]
-                )
+                Line([
+                    problem.Line.ToString(CultureInfo.InvariantCulture),
+                    problem.Field ?? "",
+                    problem.Value ?? "",
+                    problem.IsRefusal ? "refused" : "imported without it",
+                    .. languages.Select(language => Words(texts, error, language)),
+                ])
             );
         }
     }

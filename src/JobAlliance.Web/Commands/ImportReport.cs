@@ -56,10 +56,14 @@ internal static class ImportReport
 
     private static async Task PrintCausesAsync(OperatorHost host, ImportJob job, CancellationToken cancellationToken)
     {
-        var read = await host.AskAsync<ReadImport, Result<ReadImport.Answer>>(use => use.HandleAsync(new(job.Id, Size: 1), OperatorHost.Operator, cancellationToken));
+        var read = await host.AskAsync<ReadImport, Result<ReadImport.Answer>>(use =>
+            use.HandleAsync(new(job.Id, Size: 1), OperatorHost.Operator, cancellationToken)
+        );
         foreach (var cause in read.Value.Causes)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {cause.Count, 6:N0} {(cause.IsRefusal ? "未导入" : "缺项")} {Words(new Error(ErrorKind.Invalid, cause.Code))}");
+            AnsiConsole.MarkupLineInterpolated(
+                $"  {cause.Count, 6:N0} {(cause.IsRefusal ? "未导入" : "缺项")} {Words(new Error(ErrorKind.Invalid, cause.Code))}"
+            );
         }
     }
 
