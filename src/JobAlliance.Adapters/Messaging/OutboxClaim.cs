@@ -53,7 +53,7 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
             .Outbox.FromSql(
                 $"""
                 SELECT * FROM "Outbox" WHERE "FailedAt" IS NULL AND "PublishedAt" IS NULL AND "NextAttemptAt" <= {now}
-                ORDER BY "Id" LIMIT {count} FOR UPDATE SKIP LOCKED
+                ORDER BY "Id" LIMIT {count} FOR NO KEY UPDATE SKIP LOCKED
                 """
             )
             .ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Bus;
 using JobAlliance.Core.Data;
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,13 +13,13 @@ namespace JobAlliance.Adapters.Messaging;
 internal sealed class OutboxRelay(
     IServiceScopeFactory scopes,
     OutboxSignal signal,
+    IBusControl bus,
     IOptions<BusOptions> options,
-    TimeProvider clock,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(2);
-    private DateTimeOffset settledAt;
+    private long settledAt = TimeProvider.System.GetTimestamp();
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -32,6 +33,8 @@ internal sealed class OutboxRelay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A queue that is not declared yet would miss what is published now.
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!await MovedAnyAsync(stoppingToken))
@@ -63,21 +66,21 @@ internal sealed class OutboxRelay(
         {
             // The database or the bus is away, or a row was settled meanwhile: whatever was not moved is still in the table.
             logger.LogWarning(exception, "The relay could not move messages and tries again");
-            await Task.Delay(TimeSpan.FromSeconds(exception is DbUpdateConcurrencyException ? 0.05 : 1), clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(exception is DbUpdateConcurrencyException ? 0.05 : 1), cancellationToken);
             return true;
         }
     }
 
     private async Task<bool> SettledAnyAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() - settledAt < SettleEvery)
+        if (TimeProvider.System.GetElapsedTime(settledAt) < SettleEvery)
         {
             return false;
         }
 
         var lostAfter = TimeSpan.FromSeconds(options.Value.LostAfterSeconds);
         var settled = await services.GetRequiredService<SettleOutbox>().HandleAsync(SettleEvery, lostAfter, cancellationToken);
-        settledAt = clock.GetUtcNow();
+        settledAt = TimeProvider.System.GetTimestamp();
         return settled > 0;
     }
 }

@@ -22,12 +22,17 @@ public sealed class Delivery(AppDb db, Subscriptions subscriptions)
         }
 
         await consumer.ConsumeAsync(message, cancellationToken);
-        Acknowledge(row, name);
+        var isLast = Acknowledge(row, name);
         await db.SaveChangesAsync(cancellationToken);
+        if (!isLast)
+        {
+            await RemoveIfDoneAsync(row, cancellationToken);
+        }
+
         return true;
     }
 
-    private void Acknowledge(OutboxMessage row, string name)
+    private bool Acknowledge(OutboxMessage row, string name)
     {
         var isLast = subscriptions.To(row.Type).All(other => other.Name == name || row.Receipts.Any(receipt => receipt.Consumer == other.Name));
         if (isLast)
@@ -44,6 +49,18 @@ public sealed class Delivery(AppDb db, Subscriptions subscriptions)
                     At = db.Now,
                 }
             );
+        }
+
+        return isLast;
+    }
+
+    // Two at the same moment each thought the other was missing: whoever commits second sees both.
+    private async Task RemoveIfDoneAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var done = await db.Receipts.Where(receipt => receipt.MessageId == row.Id).Select(receipt => receipt.Consumer).ToListAsync(cancellationToken);
+        if (subscriptions.To(row.Type).All(subscription => done.Contains(subscription.Name)))
+        {
+            await db.Outbox.Where(outbox => outbox.Id == row.Id).ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Bus;
 
 /// <summary>
-/// Removes messages whose consumers have all committed (two last ones at the same moment each thought the other was missing), and takes back those that
-/// were published so long ago that the bus must have lost them.
+/// Removes messages whose consumers have all committed but were killed before they could, and those that nobody consumes; takes back what was published so
+/// long ago that the bus must have lost it.
 /// </summary>
 public sealed class SettleOutbox(AppDb db, Subscriptions subscriptions)
 {

@@ -39,9 +39,10 @@ public abstract class BusContract
     public async Task A_process_that_ends_in_the_middle_loses_nothing_and_does_nothing_twice()
     {
         await RaiseAsync(300);
-        using (await StartAsync())
+        using (var first = await StartAsync())
         {
             await Eventually.TrueAsync(async () => await CountEffectsAsync() > 30);
+            await first.StopAsync(cancel);
         }
 
         using var next = await StartAsync();

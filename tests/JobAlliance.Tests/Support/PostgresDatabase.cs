@@ -17,7 +17,7 @@ public sealed class PostgresDatabase : IDisposable
         connection = new NpgsqlConnectionStringBuilder(TestServers.Postgres)
         {
             Database = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
-            Pooling = false,
+            MaxPoolSize = 20,
         };
         using var db = Open();
         db.Database.EnsureCreated();
