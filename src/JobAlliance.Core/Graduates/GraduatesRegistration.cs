@@ -4,5 +4,6 @@ namespace JobAlliance.Core.Graduates;
 
 internal static class GraduatesRegistration
 {
-    internal static IServiceCollection AddGraduates(this IServiceCollection services) => services;
+    internal static IServiceCollection AddGraduates(this IServiceCollection services) =>
+        services.AddScoped<ReadOwnResume>().AddScoped<SaveResumeDraft>().AddScoped<SubmitResume>().AddScoped<SetVisibility>();
 }
