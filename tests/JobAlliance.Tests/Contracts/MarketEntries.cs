@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Vocabulary;
@@ -64,6 +65,9 @@ internal static class MarketEntries
     }
 
     public static PostingQuery Query(string? text = null) => new() { Text = text, OpenOn = Today };
+
+    /// <summary>All that a profile says, to be compared.</summary>
+    public static string Json<T>(T profile) => JsonSerializer.Serialize(profile);
 
     /// <summary>The parts of a text that were found.</summary>
     public static IReadOnlyList<string> Found(this Highlighted? highlighted) =>

@@ -159,7 +159,7 @@ public abstract partial class MarketIndexContract
 
         var candidates = await Index.RetrievePostingsAsync(resume, Today, 10, Cancel);
 
-        JsonSerializer.Serialize(candidates[0]).ShouldBe(JsonSerializer.Serialize(Posting(1).Profile));
+        Json(candidates[0]).ShouldBe(Json(Posting(1).Profile));
         candidates.Select(candidate => candidate.PostingId).ShouldBeSubsetOf([Id(1), Id(6)]);
     }
 
@@ -190,6 +190,6 @@ public abstract partial class MarketIndexContract
         var candidates = await Index.RetrieveResumesAsync(Posting(1).Profile, Today, 10, Cancel);
 
         candidates.Select(candidate => candidate.GraduateId).ShouldBe([Id(1), Id(2)], ignoreOrder: true);
-        candidates.Single(candidate => candidate.GraduateId == Id(1)).ShouldBeEquivalentTo(Resume(1).Profile);
+        Json(candidates.Single(candidate => candidate.GraduateId == Id(1))).ShouldBe(Json(Resume(1).Profile));
     }
 }

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Market.Text;
 using JobAlliance.Core.Matching;
+using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Core.Market.Embedded;
 
@@ -17,8 +18,8 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     private volatile EmbeddedMarket serving;
     private volatile bool isReady;
 
-    public EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights)
-        : this(clock, scorer, weights, _ => []) { }
+    public EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights, MarketVocabulary vocabulary)
+        : this(clock, scorer, weights, VocabularyWords.Of(vocabulary)) { }
 
     internal EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights, KnownWords knownWords)
     {

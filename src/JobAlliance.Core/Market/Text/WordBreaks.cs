@@ -96,10 +96,9 @@ internal static class WordBreaks
     private static bool IsHan(int point) =>
         point
             is (>= 0x2E80 and <= 0x2FD5)
-                or 0x3005
                 or 0x3007
                 or (>= 0x3021 and <= 0x3029)
-                or (>= 0x3038 and <= 0x303B)
+                or (>= 0x3038 and <= 0x303A)
                 or (>= 0x3400 and <= 0x4DBF)
                 or (>= 0x4E00 and <= 0x9FFF)
                 or (>= 0xF900 and <= 0xFAD9)

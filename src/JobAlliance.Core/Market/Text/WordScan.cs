@@ -17,9 +17,9 @@ internal static class WordScan
         }
 
         var at = SkipExtend(text, start + length);
-        while (at < text.Length && Joins(text, at, last, out var next, out var end))
+        while (at < text.Length && Joins(text, at, last, out var next, out var end, out var isBridged))
         {
-            kind = Combine(kind, next);
+            kind = isBridged ? WordBreak.Letter : Combine(kind, next);
             last = next;
             at = end;
         }
@@ -39,8 +39,9 @@ internal static class WordScan
         return at;
     }
 
-    private static bool Joins(ReadOnlySpan<char> text, int at, WordBreak last, out WordBreak next, out int end)
+    private static bool Joins(ReadOnlySpan<char> text, int at, WordBreak last, out WordBreak next, out int end, out bool isBridged)
     {
+        isBridged = false;
         next = WordBreaks.Of(text, at, out var length);
         end = SkipExtend(text, at + length);
         if (Adjoin(last, next))
@@ -65,6 +66,7 @@ internal static class WordScan
             return false;
         }
 
+        isBridged = true;
         next = beyond;
         end = SkipExtend(text, end + length);
         return true;

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace JobAlliance.Adapters.Elasticsearch.Documents;
+
+/// <summary>Builds an index's settings and explicit mapping: what is not named here is refused.</summary>
+internal static class MarketMapping
+{
+    /// <summary>Goes into the index name: raise it when a mapping changes, then rebuild.</summary>
+    public const int Version = 1;
+
+    public static JsonObject Definition(ElasticsearchOptions options, JsonObject properties) =>
+        new()
+        {
+            ["settings"] = new JsonObject
+            {
+                ["number_of_shards"] = options.Shards,
+                ["number_of_replicas"] = options.Replicas,
+                ["refresh_interval"] = "1s",
+                // A removal is remembered for as long as a rebuild may bring an older row.
+                ["gc_deletes"] = "1h",
+            },
+            ["mappings"] = new JsonObject { ["dynamic"] = "strict", ["properties"] = properties },
+        };
+
+    public static JsonObject Text(string analyzer) => new() { ["type"] = "text", ["analyzer"] = analyzer };
+
+    public static JsonObject Keyword() => new() { ["type"] = "keyword" };
+
+    public static JsonObject Number(string type = "integer") => new() { ["type"] = type };
+
+    public static JsonObject Flag() => new() { ["type"] = "boolean" };
+
+    /// <summary>Kept and given back, never searched.</summary>
+    public static JsonObject Kept() => new() { ["type"] = "object", ["enabled"] = false };
+}
