@@ -151,8 +151,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         resumePoints.Forget();
     }
 
-    private static MarketHit ReadPosting(JsonNode hit) =>
-        Read(hit, MarketSearches.Marked(hit, "title"));
+    private static MarketHit ReadPosting(JsonNode hit) => Read(hit, MarketSearches.Marked(hit, "title"));
 
     private static MarketHit ReadResume(JsonNode hit) => Read(hit, null);
 

@@ -54,7 +54,9 @@ internal sealed partial class ElasticsearchStart(
             var version = await client.VersionAsync(cancellationToken);
             if (!KnownVersions.Contains(int.Parse(version.Split('.')[0])))
             {
-                throw new StartRefusedException($"The Elasticsearch at {options.Nodes[0]} is version {version}; known are {string.Join(" and ", KnownVersions)}.");
+                throw new StartRefusedException(
+                    $"The Elasticsearch at {options.Nodes[0]} is version {version}; known are {string.Join(" and ", KnownVersions)}."
+                );
             }
 
             LogConnected(version, options.Prefix);

@@ -35,7 +35,10 @@ internal sealed class ElasticsearchWriter(ElasticsearchClient client, Elasticsea
 
     public static BulkOutcome Outcome(int count, IEnumerable<BulkItem> items)
     {
-        BulkFailure[] failures = [.. items.Where(item => !item.IsTaken).Select(item => new BulkFailure(new Guid(item.Id), $"{item.Type}: {item.Reason}"))];
+        BulkFailure[] failures =
+        [
+            .. items.Where(item => !item.IsTaken).Select(item => new BulkFailure(new Guid(item.Id), $"{item.Type}: {item.Reason}")),
+        ];
         return new BulkOutcome(count - failures.Length, failures);
     }
 
@@ -76,11 +79,16 @@ internal sealed class ElasticsearchWriter(ElasticsearchClient client, Elasticsea
 
     /// <summary>A bulk request has no order among its items for one document, so only the newest of each goes.</summary>
     private static IEnumerable<TEntry> Newest<TKind, TEntry>(IReadOnlyList<TEntry> entries)
-        where TKind : IDocumentKind<TEntry> => entries.GroupBy(entry => TKind.Identify(entry).Id).Select(same => same.MaxBy(entry => TKind.Identify(entry).Version)!);
+        where TKind : IDocumentKind<TEntry> =>
+        entries.GroupBy(entry => TKind.Identify(entry).Id).Select(same => same.MaxBy(entry => TKind.Identify(entry).Version)!);
 
     private static JsonObject IndexAction(string index, (Guid Id, long Version) entry) => Versioned(Action("index", index, entry.Id), entry.Version);
 
-    private static JsonObject Action(string verb, string index, Guid id) => new() { [verb] = new JsonObject { ["_index"] = index, ["_id"] = id.ToString() } };
+    private static JsonObject Action(string verb, string index, Guid id) =>
+        new()
+        {
+            [verb] = new JsonObject { ["_index"] = index, ["_id"] = id.ToString() },
+        };
 
     private static JsonObject Versioned(JsonObject action, long version)
     {

@@ -73,7 +73,9 @@ internal sealed class MarketAliases<TKind, TEntry>(ElasticsearchClient client, E
     public async Task CommitAsync(string index, CancellationToken cancellationToken)
     {
         await client.RefreshAsync(index, cancellationToken);
-        var old = (await client.IndicesBehindAsync(Names.Read, cancellationToken)).Union(await client.IndicesBehindAsync(Names.Write, cancellationToken));
+        var old = (await client.IndicesBehindAsync(Names.Read, cancellationToken)).Union(
+            await client.IndicesBehindAsync(Names.Write, cancellationToken)
+        );
         await client.UpdateAliasesAsync(
             [
                 .. old.Where(other => other != index).Select(other => new JsonObject { ["remove_index"] = new JsonObject { ["index"] = other } }),
@@ -104,5 +106,8 @@ internal sealed class MarketAliases<TKind, TEntry>(ElasticsearchClient client, E
     }
 
     private static JsonObject AliasAction(string verb, string index, string alias) =>
-        new() { [verb] = new JsonObject { ["index"] = index, ["alias"] = alias } };
+        new()
+        {
+            [verb] = new JsonObject { ["index"] = index, ["alias"] = alias },
+        };
 }

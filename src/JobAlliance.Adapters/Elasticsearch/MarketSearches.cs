@@ -34,7 +34,10 @@ internal sealed class MarketSearches(ElasticsearchClient client, PointInTime poi
             answer = await SearchAtAsync(body, await points.GetAsync(cancellationToken), cancellationToken);
         }
 
-        return (Read(answer ?? throw new MarketIndexUnavailableException("The index was replaced while it was searched."), page.ClampedSize, read), answer);
+        return (
+            Read(answer ?? throw new MarketIndexUnavailableException("The index was replaced while it was searched."), page.ClampedSize, read),
+            answer
+        );
     }
 
     /// <summary>Title or text with the words found: as marked, or as it stands when no word was found in it.</summary>

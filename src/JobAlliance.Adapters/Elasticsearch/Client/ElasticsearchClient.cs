@@ -41,7 +41,9 @@ internal sealed partial class ElasticsearchClient(HttpClient http) : IDisposable
                 return null;
             }
 
-            return response.IsSuccessStatusCode ? await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken) : throw await ReadErrorAsync(response, stream);
+            return response.IsSuccessStatusCode
+                ? await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken)
+                : throw await ReadErrorAsync(response, stream);
         }
         catch (Exception exception) when (IsOutage(exception, cancellationToken))
         {

@@ -38,7 +38,9 @@ internal static class ElasticsearchHttp
                     UseJitter = true,
                     ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome)),
                     DelayGenerator = arguments =>
-                        ValueTask.FromResult<TimeSpan?>(arguments.Outcome.Exception is not null && arguments.AttemptNumber < nodes.Count - 1 ? TimeSpan.Zero : null),
+                        ValueTask.FromResult<TimeSpan?>(
+                            arguments.Outcome.Exception is not null && arguments.AttemptNumber < nodes.Count - 1 ? TimeSpan.Zero : null
+                        ),
                 }
             );
         }
@@ -85,7 +87,9 @@ internal static class ElasticsearchHttp
 
     private static bool HasFingerprint(X509Certificate? certificate, string fingerprint) =>
         certificate is not null
-        && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(fingerprint.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        && certificate
+            .GetCertHashString(HashAlgorithmName.SHA256)
+            .Equals(fingerprint.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSignedBy(X509Certificate2 authority, X509Certificate? certificate, SslPolicyErrors errors)
     {

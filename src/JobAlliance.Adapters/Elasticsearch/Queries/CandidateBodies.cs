@@ -19,12 +19,17 @@ internal static class CandidateBodies
                 should: resume
                     .Skills.Select(held => Clauses.Constant(Clauses.Term("mustSkill", held.Skill), 2))
                     .Concat(resume.Skills.Select(held => Clauses.Constant(Clauses.Term("niceSkill", held.Skill), 0.5)))
-                    .Concat(resume.DesiredOccupations.Select(occupation => Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight)))
+                    .Concat(
+                        resume.DesiredOccupations.Select(occupation =>
+                            Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight)
+                        )
+                    )
                     .Concat(resume.DesiredTitles.Select(title => Title(title)))
                     .Concat(resume.DesiredDistricts.Select(district => Clauses.Constant(Clauses.Term("district", district), 3)))
                     .Concat(resume.MinimumMonthlySalary is { } wish ? [Clauses.Constant(Clauses.AtLeast("salary", wish), 2)] : []),
                 filter: PostingFilters(resume, today),
-                mustNot: Blocked("employerKey", resume.BlockedEmployers).Concat(Blocked("agency", resume.BlockedAgencies.Select(agency => agency.ToString())))
+                mustNot: Blocked("employerKey", resume.BlockedEmployers)
+                    .Concat(Blocked("agency", resume.BlockedAgencies.Select(agency => agency.ToString())))
             ),
             count
         );
@@ -35,7 +40,9 @@ internal static class CandidateBodies
                 should: posting
                     .AllSkills()
                     .Select(skill => Clauses.Constant(Clauses.Term("skill", skill), 2))
-                    .Concat(posting.Occupations.Select(occupation => Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight)))
+                    .Concat(
+                        posting.Occupations.Select(occupation => Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight))
+                    )
                     .Concat(posting.Title.Length > 0 ? [Title(posting.Title)] : [])
                     .Concat(posting.District is { } district ? [Clauses.Constant(Clauses.Term("district", district), 3)] : []),
                 filter: ResumeFilters(posting),
@@ -57,7 +64,13 @@ internal static class CandidateBodies
         };
 
     private static JsonObject Title(string title) =>
-        new() { ["match"] = new JsonObject { ["title"] = new JsonObject { ["query"] = title, ["boost"] = 1 } } };
+        new()
+        {
+            ["match"] = new JsonObject
+            {
+                ["title"] = new JsonObject { ["query"] = title, ["boost"] = 1 },
+            },
+        };
 
     private static IEnumerable<JsonObject> PostingFilters(ResumeProfile resume, DateOnly today)
     {
@@ -108,7 +121,10 @@ internal static class CandidateBodies
     {
         if (posting.MinimumDegree != Degree.None)
         {
-            yield return Clauses.Bool(should: [Clauses.AtLeast("degree", (long)posting.MinimumDegree), Clauses.Term("degree", 0)], minimumShouldMatch: 1);
+            yield return Clauses.Bool(
+                should: [Clauses.AtLeast("degree", (long)posting.MinimumDegree), Clauses.Term("degree", 0)],
+                minimumShouldMatch: 1
+            );
         }
 
         if (posting.GraduatesFrom is { } from)

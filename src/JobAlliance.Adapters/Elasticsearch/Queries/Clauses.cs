@@ -25,7 +25,8 @@ internal static class Clauses
 
     public static JsonObject Term(string field, JsonNode value) => new() { ["term"] = new JsonObject { [field] = value } };
 
-    public static JsonObject Terms<T>(string field, IEnumerable<T> values) => new() { ["terms"] = new JsonObject { [field] = ProfileJson.List(values) } };
+    public static JsonObject Terms<T>(string field, IEnumerable<T> values) =>
+        new() { ["terms"] = new JsonObject { [field] = ProfileJson.List(values) } };
 
     public static JsonObject AtLeast(string field, long value) => Range(field, "gte", value);
 
@@ -34,10 +35,14 @@ internal static class Clauses
     public static JsonObject Exists(string field) => new() { ["exists"] = new JsonObject { ["field"] = field } };
 
     /// <summary>The condition, or no value in the field at all.</summary>
-    public static JsonObject MissingOr(string field, JsonObject condition) => Bool(should: [condition, Bool(mustNot: [Exists(field)])], minimumShouldMatch: 1);
+    public static JsonObject MissingOr(string field, JsonObject condition) =>
+        Bool(should: [condition, Bool(mustNot: [Exists(field)])], minimumShouldMatch: 1);
 
     public static JsonObject Constant(JsonObject filter, double boost) =>
-        new() { ["constant_score"] = new JsonObject { ["filter"] = filter, ["boost"] = boost } };
+        new()
+        {
+            ["constant_score"] = new JsonObject { ["filter"] = filter, ["boost"] = boost },
+        };
 
     /// <summary>Every word must occur, each in any of the fields.</summary>
     public static JsonObject Combined(string words, IEnumerable<string> fields) =>
@@ -51,7 +56,8 @@ internal static class Clauses
             },
         };
 
-    public static JsonObject BestOf(IEnumerable<JsonObject> queries) => new() { ["dis_max"] = new JsonObject { ["queries"] = new JsonArray([.. queries]) } };
+    public static JsonObject BestOf(IEnumerable<JsonObject> queries) =>
+        new() { ["dis_max"] = new JsonObject { ["queries"] = new JsonArray([.. queries]) } };
 
     private static void Add(JsonObject clauses, string name, IEnumerable<JsonObject>? queries)
     {

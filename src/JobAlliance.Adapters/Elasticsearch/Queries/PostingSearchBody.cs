@@ -56,16 +56,18 @@ internal static class PostingSearchBody
 
         body["post_filter"] = Clauses.Bool(filter: behind.Values.Select(Clone));
         body["aggs"] = new JsonObject(
-            facets.Distinct().Select(facet =>
-                KeyValuePair.Create<string, JsonNode?>(
-                    facet.ToString(),
-                    new JsonObject
-                    {
-                        ["filter"] = Clauses.Bool(filter: behind.Where(filter => filter.Key != facet).Select(filter => Clone(filter.Value))),
-                        ["aggs"] = new JsonObject { ["values"] = ValuesOf(facet) },
-                    }
+            facets
+                .Distinct()
+                .Select(facet =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        facet.ToString(),
+                        new JsonObject
+                        {
+                            ["filter"] = Clauses.Bool(filter: behind.Where(filter => filter.Key != facet).Select(filter => Clone(filter.Value))),
+                            ["aggs"] = new JsonObject { ["values"] = ValuesOf(facet) },
+                        }
+                    )
                 )
-            )
         );
     }
 

@@ -31,6 +31,12 @@ public static class CjkAnalyzer
                     pairs.Take(text, at, end, ref sink);
                     at = end;
                     break;
+                case WordBreak.Pictograph:
+                    var signEnd = WordScan.SkipExtend(text, at + length);
+                    pairs.Flush(text, ref sink);
+                    Emit(text, at, signEnd, ref sink);
+                    at = signEnd;
+                    break;
                 case WordBreak.Other or WordBreak.Extend or WordBreak.DoubleQuote or WordBreak.SingleQuote:
                     at += length;
                     break;

@@ -11,6 +11,9 @@ internal enum WordBreak : byte
     Hiragana,
     Han,
     SouthEastAsian,
+
+    /// <summary>Signs such as ★ and emoji: each a word of its own.</summary>
+    Pictograph,
     Numeric,
 
     /// <summary>'_' and its like: joins words, and is none alone.</summary>

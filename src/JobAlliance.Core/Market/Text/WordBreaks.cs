@@ -28,7 +28,7 @@ internal static class WordBreaks
         point switch
         {
             '_' or 0x202F or 0x203F or 0x2040 or 0x2054 or 0xFE33 or 0xFE34 or (>= 0xFE4D and <= 0xFE4F) or 0xFF3F => WordBreak.Joiner,
-            ':' or 0xB7 or 0x387 or 0x55F or 0x5F4 or 0x2027 or 0xFE13 or 0xFE55 or 0xFF1A => WordBreak.MiddleOfLetters,
+            ':' or 0xB7 or 0x387 or 0x5F4 or 0x2027 or 0xFE13 or 0xFE55 or 0xFF1A => WordBreak.MiddleOfLetters,
             ',' or ';' or 0x37E or 0x589 or 0x60C or 0x60D or 0x66C or 0x7F8 or 0x2044 => WordBreak.MiddleOfNumbers,
             0xFE10 or 0xFE14 or 0xFE50 or 0xFE54 or 0xFF0C or 0xFF1B => WordBreak.MiddleOfNumbers,
             '.' or 0x2018 or 0x2019 or 0x2024 or 0xFE52 or 0xFF07 or 0xFF0E => WordBreak.MiddleOfBoth,
@@ -36,11 +36,13 @@ internal static class WordBreaks
             '"' => WordBreak.DoubleQuote,
             0x66B => WordBreak.Numeric,
             0xFF9E or 0xFF9F => WordBreak.Extend,
+            0x3006 or 0xE3F or (>= 0x2E5 and <= 0x2EB) => WordBreak.Other,
             _ => ClassifyByScript(point),
         };
 
     private static WordBreak ClassifyByScript(int point) =>
-        IsHan(point) ? WordBreak.Han
+        Pictographs.Has(point) ? WordBreak.Pictograph
+        : IsHan(point) ? WordBreak.Han
         : IsKatakana(point) ? WordBreak.Katakana
         : point is (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or 0x1F200 ? WordBreak.Hiragana
         : IsHangul(point) ? WordBreak.Hangul
@@ -81,13 +83,16 @@ internal static class WordBreaks
                 or (>= 0x2D2 and <= 0x2D7)
                 or 0x2DE
                 or 0x2DF
-                or (>= 0x2E5 and <= 0x2EB)
                 or 0x2ED
                 or (>= 0x2EF and <= 0x2FF)
                 or 0x55B
                 or 0x55C
                 or 0x55E
-                or 0x58A
+                or 0xA720
+                or 0xA721
+                or 0xA789
+                or 0xA78A
+                or 0xAB5B
                 or 0x5F3
                 or (>= 0x1F130 and <= 0x1F149)
                 or (>= 0x1F150 and <= 0x1F169)
@@ -101,7 +106,8 @@ internal static class WordBreaks
                 or (>= 0x3038 and <= 0x303A)
                 or (>= 0x3400 and <= 0x4DBF)
                 or (>= 0x4E00 and <= 0x9FFF)
-                or (>= 0xF900 and <= 0xFAD9)
+                or (>= 0xF900 and <= 0xFA6D)
+                or (>= 0xFA70 and <= 0xFAD9)
                 or (>= 0x20000 and <= 0x3134F);
 
     private static bool IsKatakana(int point) =>
