@@ -1,3 +1,4 @@
+using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Adapters.Messaging;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
@@ -34,7 +35,8 @@ public static class AdapterRegistration
             configuration,
             "MarketIndex:Engine",
             "embedded",
-            ("embedded", () => services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>())
+            ("embedded", () => services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>()),
+            ("elasticsearch", () => services.AddElasticsearchMarketIndex())
         );
         services.AddHostedService<DatabasePreparation>();
         services.AddMessaging(configuration, app.Role);

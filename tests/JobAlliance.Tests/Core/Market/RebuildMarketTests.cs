@@ -11,7 +11,7 @@ namespace JobAlliance.Tests.Core.Market;
 public sealed class RebuildMarketTests : IDisposable
 {
     private readonly SqliteDatabase database = new();
-    private readonly EmbeddedMarketIndex index = new(TimeProvider.System, new MatchScorer(new ScoringVocabulary()), new CurrentWeights());
+    private readonly EmbeddedMarketIndex index = new(TimeProvider.System, new MatchScorer(new ScoringVocabulary()), new CurrentWeights(), _ => []);
 
     public void Dispose() => database.Dispose();
 
