@@ -17,7 +17,11 @@ internal sealed class Documents(Random random)
             ["identifier"] = posting.Id,
             ["title"] = postings.Title(posting),
             ["description"] = postings.Description(posting),
-            ["hiringOrganization"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = $"第{random.Next(1, 400)}实业有限公司" },
+            ["hiringOrganization"] = new Dictionary<string, object?>
+            {
+                ["@type"] = "Organization",
+                ["name"] = $"第{random.Next(1, 400)}实业有限公司",
+            },
             ["jobLocation"] = Place(posting.City, posting.District),
             ["employmentType"] = "FULL_TIME",
             ["educationRequirements"] = DegreeText(posting.Degree),
@@ -56,7 +60,14 @@ internal sealed class Documents(Random random)
                 },
             },
             ["work"] = resume.HasInternship ? new[] { Work(resume) } : [],
-            ["projects"] = new[] { new Dictionary<string, object?> { ["name"] = resume.English ? "Graduation project" : "毕业设计", ["description"] = resumes.Project(resume) } },
+            ["projects"] = new[]
+            {
+                new Dictionary<string, object?>
+                {
+                    ["name"] = resume.English ? "Graduation project" : "毕业设计",
+                    ["description"] = resumes.Project(resume),
+                },
+            },
             ["skills"] = resume.Listed.Select(skill => new Dictionary<string, object?> { ["name"] = skill.Common(resume.English) }).ToArray(),
             ["meta"] = new Dictionary<string, object?> { ["jobAlliance"] = Wishes(resume) },
         };
@@ -84,7 +95,13 @@ internal sealed class Documents(Random random)
         new()
         {
             ["@type"] = "Place",
-            ["address"] = new Dictionary<string, object?> { ["@type"] = "PostalAddress", ["addressCountry"] = "CN", ["addressRegion"] = city, ["addressLocality"] = district },
+            ["address"] = new Dictionary<string, object?>
+            {
+                ["@type"] = "PostalAddress",
+                ["addressCountry"] = "CN",
+                ["addressRegion"] = city,
+                ["addressLocality"] = district,
+            },
         };
 
     private static Dictionary<string, object?> Pay(int from, int to) =>
@@ -92,7 +109,13 @@ internal sealed class Documents(Random random)
         {
             ["@type"] = "MonetaryAmount",
             ["currency"] = "CNY",
-            ["value"] = new Dictionary<string, object?> { ["@type"] = "QuantitativeValue", ["minValue"] = from, ["maxValue"] = to, ["unitText"] = "MONTH" },
+            ["value"] = new Dictionary<string, object?>
+            {
+                ["@type"] = "QuantitativeValue",
+                ["minValue"] = from,
+                ["maxValue"] = to,
+                ["unitText"] = "MONTH",
+            },
         };
 
     private static string DegreeText(Degree degree) =>

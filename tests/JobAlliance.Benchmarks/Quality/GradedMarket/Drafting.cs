@@ -8,7 +8,22 @@ internal sealed class Drafting(IReadOnlyList<Trade> trades, Random random)
     private static readonly string[] OtherCities = ["苏州", "杭州", "北京", "南京"];
     private static readonly string[] Districts =
     [
-        "黄浦", "徐汇", "长宁", "静安", "普陀", "虹口", "杨浦", "闵行", "宝山", "嘉定", "浦东", "金山", "松江", "青浦", "奉贤", "崇明",
+        "黄浦",
+        "徐汇",
+        "长宁",
+        "静安",
+        "普陀",
+        "虹口",
+        "杨浦",
+        "闵行",
+        "宝山",
+        "嘉定",
+        "浦东",
+        "金山",
+        "松江",
+        "青浦",
+        "奉贤",
+        "崇明",
     ];
 
     private static readonly Dictionary<string, string[]> Elsewhere = new()
@@ -93,7 +108,9 @@ internal sealed class Drafting(IReadOnlyList<Trade> trades, Random random)
     private TradeSkill? NotNeeded(Trade trade)
     {
         var near = trades.Where(other => trade.Near.Contains(other.Key)).ToList();
-        return near.Count == 0 ? null : Of(Of(near).Skills) is var skill && trade.Skills.All(own => own.Name != skill.Name) ? skill : null;
+        return near.Count == 0 ? null
+            : Of(Of(near).Skills) is var skill && trade.Skills.All(own => own.Name != skill.Name) ? skill
+            : null;
     }
 
     private T Of<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];

@@ -18,9 +18,15 @@ internal static class Grader
         var held = resume.Held.ToHashSet();
         var covered = posting.Must.Count(skill => held.Contains(skill.Name)) / (double)posting.Must.Count;
         var grade =
-            posting.Trade == resume.Trade ? covered >= 0.75 ? 3 : covered >= 0.45 ? 2 : 1
-            : resume.Trade.Near.Contains(posting.Trade.Key) && covered >= 0.3 ? 1
-            : 0;
+            posting.Trade == resume.Trade
+                ? covered >= 0.75
+                    ? 3
+                    : covered >= 0.45
+                        ? 2
+                        : 1
+                : resume.Trade.Near.Contains(posting.Trade.Key) && covered >= 0.3
+                    ? 1
+                    : 0;
         return grade > 1 && MissesWishes(resume, posting) ? grade - 1 : grade;
     }
 

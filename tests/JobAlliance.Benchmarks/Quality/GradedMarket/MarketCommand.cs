@@ -18,7 +18,13 @@ internal static class MarketCommand
         var half = new Option<int?>("--half") { Description = "only every second trade: 0 to work with, 1 to confirm" };
         var command = new Command("market", "makes a graded market of all trades") { directory, seed, postings, resumes, half };
         command.SetAction(parsed =>
-            Write(parsed.GetValue(directory)!, parsed.GetValue(seed), parsed.GetValue(postings), parsed.GetValue(resumes), Trade.Read(parsed.GetValue(half)))
+            Write(
+                parsed.GetValue(directory)!,
+                parsed.GetValue(seed),
+                parsed.GetValue(postings),
+                parsed.GetValue(resumes),
+                Trade.Read(parsed.GetValue(half))
+            )
         );
         return command;
     }
@@ -30,8 +36,14 @@ internal static class MarketCommand
         var (drafting, documents) = (new Drafting(trades, random), new Documents(random));
         var posted = Enumerable.Range(0, postings).Select(drafting.Posting).ToList();
         var graduates = Enumerable.Range(0, resumes).Select(drafting.Resume).ToList();
-        File.WriteAllLines(Path.Combine(directory, "postings.jsonl"), posted.Select(posting => JsonSerializer.Serialize(documents.Posting(posting), Plain)));
-        File.WriteAllLines(Path.Combine(directory, "resumes.jsonl"), graduates.Select(graduate => JsonSerializer.Serialize(documents.Resume(graduate), Plain)));
+        File.WriteAllLines(
+            Path.Combine(directory, "postings.jsonl"),
+            posted.Select(posting => JsonSerializer.Serialize(documents.Posting(posting), Plain))
+        );
+        File.WriteAllLines(
+            Path.Combine(directory, "resumes.jsonl"),
+            graduates.Select(graduate => JsonSerializer.Serialize(documents.Resume(graduate), Plain))
+        );
         File.WriteAllLines(
             Path.Combine(directory, "relevant.tsv"),
             from graduate in graduates

@@ -14,7 +14,9 @@ internal sealed class PostingText(Random random)
             Level.Leaders => title.Split('(')[0] + Of(["总监", "经理(团队负责人)"]),
             Level.Experienced when posting.English => "Senior " + title,
             Level.Experienced => Of(["高级", "资深"]) + title,
-            Level.Graduates when random.NextDouble() < 0.3 => posting.English ? Of(["Junior ", "Graduate "]) + title : title + Of(["(应届生可)", "(双休+五险一金)", "实习生"]),
+            Level.Graduates when random.NextDouble() < 0.3 => posting.English
+                ? Of(["Junior ", "Graduate "]) + title
+                : title + Of(["(应届生可)", "(双休+五险一金)", "实习生"]),
             _ => random.NextDouble() < 0.15 && !posting.English ? Of(["急聘", "诚聘"]) + title : title,
         };
     }
@@ -38,12 +40,19 @@ internal sealed class PostingText(Random random)
         var asked = new List<string>();
         if (posting.Degree != Degree.None)
         {
-            asked.Add($"{DegreeName(posting.Degree)}及以上学历," + Of(["", $"{posting.Trade.Majors[0]}等相关专业优先,"]) + Of(["应届毕业生亦可", "吃苦耐劳", "有责任心"]));
+            asked.Add(
+                $"{DegreeName(posting.Degree)}及以上学历,"
+                    + Of(["", $"{posting.Trade.Majors[0]}等相关专业优先,"])
+                    + Of(["应届毕业生亦可", "吃苦耐劳", "有责任心"])
+            );
         }
 
         if (posting.InTextOnly)
         {
-            asked.AddRange(Grouped(posting.Must, "、", false).Select(skills => string.Format(null, Of(["熟悉{0}", "熟练掌握{0}", "精通{0}", "具备{0}能力", "有{0}相关经验", "会{0}"]), skills)));
+            asked.AddRange(
+                Grouped(posting.Must, "、", false)
+                    .Select(skills => string.Format(null, Of(["熟悉{0}", "熟练掌握{0}", "精通{0}", "具备{0}能力", "有{0}相关经验", "会{0}"]), skills))
+            );
         }
 
         asked.Add(Of(["良好的团队协作精神", "工作细致认真", "能适应一定的工作压力", "学习能力强"]));
@@ -53,7 +62,11 @@ internal sealed class PostingText(Random random)
         }
 
         lines.AddRange(Numbered(asked));
-        lines.AddRange(posting.Nice.Select(skill => string.Format(null, Of(["加分项:{0}", "有{0}经验者优先", "会{0}者优先考虑", "了解{0}更佳"]), skill.Other(false, random))));
+        lines.AddRange(
+            posting.Nice.Select(skill =>
+                string.Format(null, Of(["加分项:{0}", "有{0}经验者优先", "会{0}者优先考虑", "了解{0}更佳"]), skill.Other(false, random))
+            )
+        );
         lines.Add(Of(["【福利待遇】五险一金、带薪年假、节日福利", "我们提供:双休、年终奖、免费培训", "工作时间:9:00-18:00,周末双休"]));
         return string.Join(Of(["\n", "\n", " "]), lines);
     }
@@ -70,16 +83,37 @@ internal sealed class PostingText(Random random)
 
         if (posting.InTextOnly)
         {
-            lines.AddRange(Grouped(posting.Must, " and ", true).Select(skills => "- " + string.Format(null, Of(["Solid knowledge of {0}", "Experience with {0}", "Proficient in {0}", "Hands-on {0}", "Strong skills in {0}"]), skills)));
+            lines.AddRange(
+                Grouped(posting.Must, " and ", true)
+                    .Select(skills =>
+                        "- "
+                        + string.Format(
+                            null,
+                            Of(["Solid knowledge of {0}", "Experience with {0}", "Proficient in {0}", "Hands-on {0}", "Strong skills in {0}"]),
+                            skills
+                        )
+                    )
+            );
         }
 
         lines.Add("- " + Of(["A good team player", "Eager to learn", "Good communication with colleagues"]));
         if (posting.NotNeeded is { } not)
         {
-            lines.Add("- " + string.Format(null, Of(["No {0} experience needed", "{0} is not required", "You do not need to know {0}"]), not.English[0]));
+            lines.Add(
+                "- " + string.Format(null, Of(["No {0} experience needed", "{0} is not required", "You do not need to know {0}"]), not.English[0])
+            );
         }
 
-        lines.AddRange(posting.Nice.Select(skill => "- " + string.Format(null, Of(["{0} is a plus", "Nice to have: {0}", "Familiarity with {0} preferred", "Bonus: {0}"]), skill.Other(true, random))));
+        lines.AddRange(
+            posting.Nice.Select(skill =>
+                "- "
+                + string.Format(
+                    null,
+                    Of(["{0} is a plus", "Nice to have: {0}", "Familiarity with {0} preferred", "Bonus: {0}"]),
+                    skill.Other(true, random)
+                )
+            )
+        );
         return string.Join('\n', lines);
     }
 
@@ -94,23 +128,48 @@ internal sealed class PostingText(Random random)
         }
     }
 
-    private IEnumerable<string> Numbered(IEnumerable<string> lines) => lines.Select((line, at) => $"{at + 1}" + Of(["、", "."]) + line + Of([";", "。"]));
+    private IEnumerable<string> Numbered(IEnumerable<string> lines) =>
+        lines.Select((line, at) => $"{at + 1}" + Of(["、", "."]) + line + Of([";", "。"]));
 
-    private static string DegreeName(Degree degree) => degree switch { Degree.Associate => "大专", Degree.Bachelor => "本科", Degree.Master => "硕士", _ => "博士" };
+    private static string DegreeName(Degree degree) =>
+        degree switch
+        {
+            Degree.Associate => "大专",
+            Degree.Bachelor => "本科",
+            Degree.Master => "硕士",
+            _ => "博士",
+        };
 
-    private static string EnglishDegree(Degree degree) => degree switch { Degree.Associate => "Associate degree", Degree.Bachelor => "Bachelor's degree", Degree.Master => "Master's degree", _ => "PhD" };
+    private static string EnglishDegree(Degree degree) =>
+        degree switch
+        {
+            Degree.Associate => "Associate degree",
+            Degree.Bachelor => "Bachelor's degree",
+            Degree.Master => "Master's degree",
+            _ => "PhD",
+        };
 
     private string Of(string[] all) => all[random.Next(all.Length)];
 
     private static readonly string[] Duties =
     [
-        "负责部门日常工作的开展与跟进", "配合团队完成各阶段任务", "整理并汇总相关资料,按时提交", "与其他部门保持沟通,推动问题解决",
-        "完成上级交办的其他工作", "参与方案的讨论与落地", "持续改进工作流程,提高效率", "协助主管完成月度总结",
+        "负责部门日常工作的开展与跟进",
+        "配合团队完成各阶段任务",
+        "整理并汇总相关资料,按时提交",
+        "与其他部门保持沟通,推动问题解决",
+        "完成上级交办的其他工作",
+        "参与方案的讨论与落地",
+        "持续改进工作流程,提高效率",
+        "协助主管完成月度总结",
     ];
 
     private static readonly string[] EnglishDuties =
     [
-        "Work with colleagues across departments", "Support the team in its daily business", "Prepare and present weekly reports", "Improve our processes step by step",
-        "Take ownership of assigned tasks", "Follow up with internal stakeholders",
+        "Work with colleagues across departments",
+        "Support the team in its daily business",
+        "Prepare and present weekly reports",
+        "Improve our processes step by step",
+        "Take ownership of assigned tasks",
+        "Follow up with internal stakeholders",
     ];
 }

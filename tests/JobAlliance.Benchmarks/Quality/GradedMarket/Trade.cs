@@ -22,7 +22,8 @@ internal sealed record Trade(
     IReadOnlyList<TradeSkill> Skills
 )
 {
-    public string Title(bool english, Random random) => (english ? EnglishTitles : ChineseTitles) is var titles ? titles[random.Next(titles.Count)] : Key;
+    public string Title(bool english, Random random) =>
+        (english ? EnglishTitles : ChineseTitles) is var titles ? titles[random.Next(titles.Count)] : Key;
 
     /// <summary>All trades; <paramref name="half"/> 0 or 1 takes every second one, so that what was tuned on one half is confirmed on the other.</summary>
     public static IReadOnlyList<Trade> Read(int? half) =>
