@@ -1,4 +1,6 @@
 using JobAlliance.Adapters.Elasticsearch;
+using JobAlliance.Adapters.Identity;
+using JobAlliance.Adapters.Mail;
 using JobAlliance.Adapters.Messaging;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
@@ -28,8 +30,11 @@ public static class AdapterRegistration
             configuration,
             "Database:Provider",
             "sqlite",
-            ("sqlite", () => services.AddSqlite(app.DataFolder)),
-            ("postgres", () => services.AddPostgres(configuration["Database:ConnectionString"]))
+            ("sqlite", () => services.AddSqlite(app.DataFolder).AddSqliteSignIn(app.DataFolder)),
+            (
+                "postgres",
+                () => services.AddPostgres(configuration["Database:ConnectionString"]).AddPostgresSignIn(configuration["Database:ConnectionString"])
+            )
         );
         Provider.Choose(
             configuration,
@@ -39,6 +44,8 @@ public static class AdapterRegistration
             ("elasticsearch", () => services.AddElasticsearchMarketIndex())
         );
         services.AddHostedService<DatabasePreparation>();
+        services.AddIdentityStore(configuration);
+        services.AddMail(configuration);
         services.AddMessaging(configuration, app.Role);
         services.AddJobs(app);
         return services;

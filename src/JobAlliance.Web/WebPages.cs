@@ -24,7 +24,10 @@ internal static class WebPages
             options.Conventions.AuthorizeFolder("/Staff", Rooms.Staff);
             options.Conventions.AuthorizeFolder("/Staff/Administration", Rooms.Administrator);
             options.Conventions.AuthorizePage("/Notifications", Rooms.SignedIn);
-        });
+            options.Conventions.AuthorizePage("/Account/Index", Rooms.Account);
+            options.Conventions.AuthorizePage("/Account/SecondFactor", Rooms.Account);
+        })
+            .AddMvcOptions(FormMessages.Configure);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -4,5 +4,13 @@ namespace JobAlliance.Core.Accounts;
 
 internal static class AccountsRegistration
 {
-    internal static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddScoped<FindActor>();
+    internal static IServiceCollection AddAccounts(this IServiceCollection services) =>
+        services
+            .AddScoped<FindActor>()
+            .AddScoped<RegisterGraduate>()
+            .AddScoped<InviteAccount>()
+            .AddScoped<AcceptInvitation>()
+            .AddScoped<AddStaff>()
+            .AddScoped<EditAccount>()
+            .AddScoped<FindAccountByEmail>();
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using JobAlliance.Adapters.Identity;
 using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Common;
 
@@ -9,8 +10,6 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, FindActor findAc
 {
     /// <summary>Claim that says who vouches for the person; without it our own sign-in does.</summary>
     public const string IssuerClaim = "iss";
-
-    public const string LocalIssuer = "local";
 
     private Actor? actor;
 
@@ -32,6 +31,6 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, FindActor findAc
             return FindActor.Visitor;
         }
 
-        return await findActor.HandleAsync(user.FindFirstValue(IssuerClaim) ?? LocalIssuer, subject, cancellationToken);
+        return await findActor.HandleAsync(user.FindFirstValue(IssuerClaim) ?? SignInDb.Issuer, subject, cancellationToken);
     }
 }

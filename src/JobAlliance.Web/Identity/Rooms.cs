@@ -1,5 +1,7 @@
+using JobAlliance.Adapters.Identity;
 using JobAlliance.Core.Common;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Web.Identity;
 
@@ -11,6 +13,11 @@ internal static class Rooms
     public const string Staff = "Staff";
     public const string Administrator = "Administrator";
     public const string SignedIn = "SignedIn";
+
+    /// <summary>One's own account: where the second factor is set up it cannot be asked for.</summary>
+    public const string Account = "Account";
+
+    private static readonly ActorKind[] Everybody = [ActorKind.Graduate, ActorKind.AgencyMember, ActorKind.Staff, ActorKind.Administrator];
 
     public static IServiceCollection AddRooms(this IServiceCollection services)
     {
@@ -32,16 +39,29 @@ internal static class Rooms
     }
 }
 
-internal sealed record RoomRequirement(params ActorKind[] Kinds) : IAuthorizationRequirement;
+/// <param name="Kinds">Who may enter.</param>
+internal sealed record RoomRequirement(params ActorKind[] Kinds) : IAuthorizationRequirement
+{
+    /// <summary>False for the page where the second factor is set up.</summary>
+    public bool NeedsSecondFactor { get; init; } = true;
+}
 
-internal sealed class RoomHandler(CurrentActor current) : AuthorizationHandler<RoomRequirement>
+internal sealed class RoomHandler(CurrentActor current, IOptions<SignInSettings> settings) : AuthorizationHandler<RoomRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RoomRequirement requirement)
     {
         var actor = await current.GetAsync();
-        if (requirement.Kinds.Contains(actor.Kind))
+        if (!requirement.Kinds.Contains(actor.Kind))
         {
-            context.Succeed(requirement);
+            return;
         }
+
+        if (requirement.NeedsSecondFactor && SecondFactor.IsMissing(context.User, actor, settings.Value))
+        {
+            context.Fail(new AuthorizationFailureReason(this, SecondFactor.Missing));
+            return;
+        }
+
+        context.Succeed(requirement);
     }
 }

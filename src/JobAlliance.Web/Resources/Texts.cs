@@ -13,13 +13,16 @@ public sealed partial class Texts(TimeProvider clock)
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
 
-    public string this[string key] => Find(key) ?? key;
+    public string this[string key] => Say(key);
+
+    /// <summary>The text, for those who are given no <see cref="Texts"/>.</summary>
+    public static string Say(string key) => Find(key) ?? key;
 
     /// <summary>The text with {0}, {1} … filled in; numbers and dates in the language of the request.</summary>
     public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentUICulture, this[key], args);
 
     /// <summary>The text, or null when there is none.</summary>
-    public string? Find(string key)
+    public static string? Find(string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         return dot < 0 ? null : Find(key[..dot], key[(dot + 1)..], CultureInfo.CurrentUICulture);
