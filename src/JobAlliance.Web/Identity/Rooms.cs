@@ -30,11 +30,8 @@ internal static class Rooms
             .AddPolicy(Agency, policy => policy.AddRequirements(new RoomRequirement(ActorKind.AgencyMember)))
             .AddPolicy(Staff, policy => policy.AddRequirements(new RoomRequirement(ActorKind.Staff, ActorKind.Administrator)))
             .AddPolicy(Administrator, policy => policy.AddRequirements(new RoomRequirement(ActorKind.Administrator)))
-            .AddPolicy(
-                SignedIn,
-                policy =>
-                    policy.AddRequirements(new RoomRequirement(ActorKind.Graduate, ActorKind.AgencyMember, ActorKind.Staff, ActorKind.Administrator))
-            );
+            .AddPolicy(SignedIn, policy => policy.AddRequirements(new RoomRequirement(Everybody)))
+            .AddPolicy(Account, policy => policy.AddRequirements(new RoomRequirement(Everybody) { NeedsSecondFactor = false }));
         return services;
     }
 }

@@ -6,7 +6,6 @@ namespace JobAlliance.Web.Pages;
 
 /// <summary>What went wrong, in the reader's language, and where to go from here.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
