@@ -17,16 +17,17 @@ internal static class WebPages
 
     public static IServiceCollection AddWebPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options =>
-        {
-            options.Conventions.AuthorizeFolder("/Me", Rooms.Graduate);
-            options.Conventions.AuthorizeFolder("/Agency", Rooms.Agency);
-            options.Conventions.AuthorizeFolder("/Staff", Rooms.Staff);
-            options.Conventions.AuthorizeFolder("/Staff/Administration", Rooms.Administrator);
-            options.Conventions.AuthorizePage("/Notifications", Rooms.SignedIn);
-            options.Conventions.AuthorizePage("/Account/Index", Rooms.Account);
-            options.Conventions.AuthorizePage("/Account/SecondFactor", Rooms.Account);
-        })
+        services
+            .AddRazorPages(options =>
+            {
+                options.Conventions.AuthorizeFolder("/Me", Rooms.Graduate);
+                options.Conventions.AuthorizeFolder("/Agency", Rooms.Agency);
+                options.Conventions.AuthorizeFolder("/Staff", Rooms.Staff);
+                options.Conventions.AuthorizeFolder("/Staff/Administration", Rooms.Administrator);
+                options.Conventions.AuthorizePage("/Notifications", Rooms.SignedIn);
+                options.Conventions.AuthorizePage("/Account/Index", Rooms.Account);
+                options.Conventions.AuthorizePage("/Account/SecondFactor", Rooms.Account);
+            })
             .AddMvcOptions(FormMessages.Configure);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");

@@ -36,7 +36,10 @@ public sealed class LocalLogins(UserManager<IdentityUser> users)
     public static Error Refusal(IdentityResult result)
     {
         var first = result.Errors.First().Code;
-        var field = first.StartsWith("Password", StringComparison.Ordinal) ? "Password" : first is "InvalidToken" ? null : "Email";
+        var field =
+            first.StartsWith("Password", StringComparison.Ordinal) ? "Password"
+            : first is "InvalidToken" ? null
+            : "Email";
         var code = first switch
         {
             "DuplicateUserName" or "DuplicateEmail" => "email-taken",

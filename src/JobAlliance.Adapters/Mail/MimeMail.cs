@@ -13,7 +13,12 @@ internal static class MimeMail
             body.Attachments.Add(attachment.FileName, attachment.Content, ContentType.Parse(attachment.MediaType));
         }
 
-        var message = new MimeMessage { Subject = mail.Subject, Body = body.ToMessageBody(), Date = clock.GetUtcNow() };
+        var message = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Body = body.ToMessageBody(),
+            Date = clock.GetUtcNow(),
+        };
         message.From.Add(new MailboxAddress(options.FromName, options.From));
         message.To.Add(MailboxAddress.Parse(mail.To));
         return message;

@@ -26,7 +26,14 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
             await client.DisconnectAsync(quit: true, cancellationToken);
         }
         catch (Exception exception)
-            when (exception is SocketException or IOException or CommandException or ProtocolException or AuthenticationException or SslHandshakeException)
+            when (exception
+                    is SocketException
+                        or IOException
+                        or CommandException
+                        or ProtocolException
+                        or AuthenticationException
+                        or SslHandshakeException
+            )
         {
             throw new MailUnavailableException($"The mail server {smtp.Host}:{smtp.Port} did not take a mail.", exception);
         }

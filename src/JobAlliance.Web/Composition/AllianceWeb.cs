@@ -13,7 +13,15 @@ internal static class AllianceWeb
 {
     internal static WebApplication Build(string[] settings, ProcessRole? role = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot(settings) });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                // Whoever starts it, a test too: the pages stand in this assembly.
+                ApplicationName = typeof(AllianceWeb).Assembly.GetName().Name,
+                Args = settings,
+                ContentRootPath = ContentRoot(settings),
+            }
+        );
         builder.WebHost.UseStaticWebAssets();
         if (role is not null)
         {

@@ -21,7 +21,8 @@ public sealed class AccountMails(IMailSender sender, IHttpContextAccessor access
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            var text = texts[$"AccountMail.{kind}Text", name, PublicUrl + path, texts["Frame.Product"]].Replace("\\n", "\n", StringComparison.Ordinal);
+            var text = texts[$"AccountMail.{kind}Text", name, PublicUrl + path, texts["Frame.Product"]]
+                .Replace("\\n", "\n", StringComparison.Ordinal);
             await sender.SendAsync(new Mail(to, texts[$"AccountMail.{kind}Subject", texts["Frame.Product"]], text), cancellationToken);
         }
         finally

@@ -15,7 +15,14 @@ public sealed class Invitations(InviteAccount inviteAccount, AccountMails mails)
         }
 
         var invited = result.Value;
-        await mails.SendAsync("Invitation", invited.Email, invited.Name, invited.Language, $"/account/invitation?token={invited.Token}", cancellationToken);
+        await mails.SendAsync(
+            "Invitation",
+            invited.Email,
+            invited.Name,
+            invited.Language,
+            $"/account/invitation?token={invited.Token}",
+            cancellationToken
+        );
         return Result.Success;
     }
 }

@@ -50,7 +50,9 @@ internal static class SignInRegistration
             : RateLimitPartition.GetNoLimiter("");
 
     // A status instead of a redirect: the error page is shown at the address that was asked for.
-    private static Task Forbid(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    private static Task Forbid(
+        Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
+    )
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

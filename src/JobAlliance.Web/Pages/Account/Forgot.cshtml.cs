@@ -13,8 +13,13 @@ namespace JobAlliance.Web.Pages.Account;
 
 /// <summary>Sends a link for a new password, and says the same whether or not there is such an account.</summary>
 [EnableRateLimiting(SignInRegistration.TriesPolicy)]
-public sealed class ForgotModel(UserManager<IdentityUser> users, FindAccountByEmail findAccount, Invitations invitations, AccountMails mails, Texts texts)
-    : PageModel
+public sealed class ForgotModel(
+    UserManager<IdentityUser> users,
+    FindAccountByEmail findAccount,
+    Invitations invitations,
+    AccountMails mails,
+    Texts texts
+) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }

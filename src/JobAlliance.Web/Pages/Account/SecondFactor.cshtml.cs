@@ -14,12 +14,8 @@ namespace JobAlliance.Web.Pages.Account;
 
 /// <summary>Sets up the time-based second factor (RFC 6238): a key as a QR code, proved by a first code, then recovery codes shown once.</summary>
 [EnableRateLimiting(SignInRegistration.TriesPolicy)]
-public sealed class SecondFactorModel(
-    SignInManager<IdentityUser> signIn,
-    CurrentActor current,
-    IOptions<SignInSettings> settings,
-    Texts texts
-) : PageModel
+public sealed class SecondFactorModel(SignInManager<IdentityUser> signIn, CurrentActor current, IOptions<SignInSettings> settings, Texts texts)
+    : PageModel
 {
     private const int RecoveryCodeCount = 8;
 

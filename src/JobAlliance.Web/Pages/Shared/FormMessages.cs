@@ -22,5 +22,6 @@ internal static class FormMessages
         messages.SetMissingKeyOrValueAccessor(() => Texts.Say("Errors.form.missing"));
     }
 
-    private static string Unreadable(string value) => string.Format(System.Globalization.CultureInfo.CurrentUICulture, Texts.Say("Errors.form.unreadable"), value);
+    private static string Unreadable(string value) =>
+        string.Format(System.Globalization.CultureInfo.CurrentUICulture, Texts.Say("Errors.form.unreadable"), value);
 }
