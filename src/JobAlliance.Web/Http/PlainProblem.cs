@@ -11,11 +11,10 @@ internal static class PlainProblem
     {
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
-        var texts = http.RequestServices.GetRequiredService<Texts>();
         return Results
             .Problem(
                 title: ReasonPhrases.GetReasonPhrase(status),
-                detail: texts.Find($"Errors.status.{status}"),
+                detail: Texts.Find($"Errors.status.{status}"),
                 statusCode: status,
                 instance: http.Request.Path,
                 extensions: new Dictionary<string, object?> { ["code"] = $"http.{status}" }

@@ -15,6 +15,9 @@ internal static class SignInRegistration
 
     private const int TriesPerMinute = 30;
 
+    /// <summary>The scheme of the pages' cookie.</summary>
+    public static string Scheme => IdentityConstants.ApplicationScheme;
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
