@@ -67,6 +67,8 @@ public abstract class AppDb(DbContextOptions options, TimeProvider clock) : DbCo
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<NoticeRead> NoticeReads => Set<NoticeRead>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Consent> Consents => Set<Consent>();

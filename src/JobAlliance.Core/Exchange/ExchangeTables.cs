@@ -7,6 +7,7 @@ namespace JobAlliance.Core.Exchange;
 internal sealed class ExchangeTables
     : IEntityTypeConfiguration<MessageThread>,
         IEntityTypeConfiguration<ThreadMessage>,
+        IEntityTypeConfiguration<NoticeRead>,
         IEntityTypeConfiguration<Notification>
 {
     public void Configure(EntityTypeBuilder<MessageThread> builder)
@@ -16,6 +17,8 @@ internal sealed class ExchangeTables
     }
 
     public void Configure(EntityTypeBuilder<ThreadMessage> builder) => builder.HasIndex(message => new { message.ThreadId, message.SentAt });
+
+    public void Configure(EntityTypeBuilder<NoticeRead> builder) => builder.HasKey(read => new { read.AccountId, read.NoticeId });
 
     public void Configure(EntityTypeBuilder<Notification> builder)
     {

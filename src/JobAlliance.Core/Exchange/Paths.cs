@@ -13,6 +13,8 @@ public static class Paths
 
     public static string AgencyGuidance(Guid id) => $"/agency/guidance/{id}";
 
+    public static string AgencyThread(Guid id) => $"/agency/threads/{id}";
+
     public static string StaffRouting => "/staff/routing";
 
     public static string StaffReferral(Guid id) => $"/staff/referrals/{id}";

@@ -16,6 +16,8 @@ internal static class GuidanceRegistration
             .AddScoped<CompleteGuidance>()
             .AddScoped<CancelGuidance>()
             .AddScoped<RateGuidance>()
-            .AddScoped<ReadGuidanceCalendar>();
+            .AddScoped<ReadGuidanceCalendar>()
+            .AddScoped<ListGuidanceTasks>()
+            .AddScoped<ReadGuidanceTask>();
     }
 }

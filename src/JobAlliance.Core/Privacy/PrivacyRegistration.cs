@@ -11,6 +11,7 @@ internal static class PrivacyRegistration
             .AddScoped<AnswerConsent>()
             .AddScoped<WithdrawConsent>()
             .AddScoped<ListConsents>()
-            .AddScoped<ReadContact>();
+            .AddScoped<ReadContact>()
+            .AddScoped<ListAudit>();
     }
 }

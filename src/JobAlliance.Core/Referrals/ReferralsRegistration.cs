@@ -19,6 +19,8 @@ internal static class ReferralsRegistration
             .AddScoped<RefuseReferral>()
             .AddScoped<WithdrawReferral>()
             .AddScoped<ReportHiredElsewhere>()
-            .AddScoped<EscalateReferrals>();
+            .AddScoped<EscalateReferrals>()
+            .AddScoped<ListReferrals>()
+            .AddScoped<ReadReferral>();
     }
 }

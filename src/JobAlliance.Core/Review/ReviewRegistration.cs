@@ -13,6 +13,10 @@ internal static class ReviewRegistration
             .AddScoped<ApproveMatches>()
             .AddScoped<RejectMatches>()
             .AddScoped<SetStandingRule>()
-            .AddScoped<ReadStandingRule>();
+            .AddScoped<ReadStandingRule>()
+            .AddScoped<ListForgotten>()
+            .AddScoped<ReadDesk>()
+            .AddScoped<ReadMatch>()
+            .AddScoped<ListFilters>();
     }
 }

@@ -17,6 +17,9 @@ internal static class RoutingRegistration
             .AddScoped<AcceptRoute>()
             .AddScoped<DeclineRoute>()
             .AddScoped<ExpireRoutes>()
-            .AddScoped<OverrideRoute>();
+            .AddScoped<OverrideRoute>()
+            .AddScoped<ListRoutes>()
+            .AddScoped<ListUnrouted>()
+            .AddScoped<PreviewRouting>();
     }
 }

@@ -25,6 +25,7 @@ public sealed class Scenario : IDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton<TimeProvider>(Alliance.Clock)
+            .AddSingleton(subscriptions)
             .AddScoped<AppDb>(_ => Alliance.Open())
             .AddCore();
         foreach (var subscription in subscriptions.All)

@@ -1,0 +1,71 @@
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Guidance;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Exchange;
+
+/// <summary>The threads that the actor is a party of and in which somebody wrote, newest first.</summary>
+public sealed class ListThreads(AppDb db)
+{
+    public sealed record Request(PageRequest Page);
+
+    /// <param name="Title">Of the posting; null for guidance.</param>
+    /// <param name="Unread">Messages that the reader was told of and has not seen.</param>
+    public sealed record Row(
+        Guid Id,
+        Guid? ReferralId,
+        Guid? GuidanceTaskId,
+        string? Title,
+        string? EmployerName,
+        GuidanceKind? Kind,
+        string? Skill,
+        string? University,
+        string LastText,
+        string LastAuthor,
+        DateTimeOffset LastAt,
+        int Unread
+    );
+
+    public async Task<Result<Page<Row>>> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
+    {
+        var size = request.Page.ClampedSize;
+        var threads = db.ThreadsOf(actor).Where(thread => db.ThreadMessages.Any(row => row.ThreadId == thread.Id));
+        var total = await threads.CountAsync(cancellationToken);
+        var skip = int.TryParse(request.Page.Cursor, out var offset) && offset > 0 ? offset : 0;
+        var rows = await Rows(threads).OrderByDescending(row => row.LastAt).Skip(skip).Take(size).ToListAsync(cancellationToken);
+        rows = await CountUnreadAsync(rows, actor, cancellationToken);
+        return new Page<Row>(rows, total, skip + size < total ? $"{skip + size}" : null);
+    }
+
+    private async Task<List<Row>> CountUnreadAsync(List<Row> rows, Actor actor, CancellationToken cancellationToken)
+    {
+        var paths = await db
+            .Notifications.Where(row => row.AccountId == actor.AccountId && row.ReadAt == null && row.Kind == "message.from-graduate")
+            .Select(row => row.Path)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row with { Unread = paths.Count(path => path == Paths.AgencyThread(row.Id)) })];
+    }
+
+    private IQueryable<Row> Rows(IQueryable<MessageThread> threads) =>
+        from thread in threads
+        let last = db.ThreadMessages.Where(row => row.ThreadId == thread.Id).OrderByDescending(row => row.Id).First()
+        from referral in db.Referrals.Where(row => row.Id == thread.ReferralId).DefaultIfEmpty()
+        from posting in db.Postings.Where(row => row.Id == referral!.PostingId).DefaultIfEmpty()
+        from task in db.GuidanceTasks.Where(row => row.Id == thread.GuidanceTaskId).DefaultIfEmpty()
+        from graduate in db.Graduates.Where(row => row.Id == referral!.GraduateId || row.Id == task!.GraduateId).DefaultIfEmpty()
+        select new Row(
+            thread.Id,
+            thread.ReferralId,
+            thread.GuidanceTaskId,
+            posting!.Title,
+            posting.EmployerName,
+            task == null ? null : task.Kind,
+            task!.Skill,
+            graduate!.University,
+            last.Text,
+            last.AuthorName,
+            last.SentAt,
+            0
+        );
+}

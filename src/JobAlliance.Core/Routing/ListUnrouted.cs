@@ -1,0 +1,79 @@
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Guidance;
+using JobAlliance.Core.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Routing;
+
+/// <summary>What seeks an agency and has no offer waiting: the router gave up, and staff must choose. Oldest first.</summary>
+public sealed class ListUnrouted(AppDb db)
+{
+    /// <param name="Asked">Agencies asked so far.</param>
+    public sealed record Row(
+        Guid? ReferralId,
+        Guid? GuidanceTaskId,
+        Guid GraduateId,
+        string? Title,
+        string? EmployerName,
+        GuidanceKind? Kind,
+        string? Skill,
+        string? University,
+        string? Major,
+        DateTimeOffset Since,
+        int Asked
+    );
+
+    public async Task<Result<List<Row>>> HandleAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.IsStaff)
+        {
+            return Refusals.StaffOnly;
+        }
+
+        var referrals = await Referrals().OrderBy(row => row.Since).Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
+        var tasks = await Tasks().OrderBy(row => row.Since).Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
+        return referrals.Concat(tasks).OrderBy(row => row.Since).ToList();
+    }
+
+    private IQueryable<Row> Referrals() =>
+        from referral in db.Referrals
+        where referral.Stage == ReferralStage.Routed
+        let offers = db.Routes.Where(route => route.ReferralId == referral.Id)
+        where !offers.Any(route => route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+        join posting in db.Postings on referral.PostingId equals posting.Id
+        join graduate in db.Graduates on referral.GraduateId equals graduate.Id
+        select new Row(
+            referral.Id,
+            null,
+            graduate.Id,
+            posting.Title,
+            posting.EmployerName,
+            null,
+            null,
+            graduate.University,
+            graduate.Major,
+            referral.StageSince,
+            offers.Count()
+        );
+
+    private IQueryable<Row> Tasks() =>
+        from task in db.GuidanceTasks
+        where task.Status == GuidanceStatus.Opened || task.Status == GuidanceStatus.Routed
+        let offers = db.Routes.Where(route => route.GuidanceTaskId == task.Id)
+        where !offers.Any(route => route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+        join graduate in db.Graduates on task.GraduateId equals graduate.Id
+        select new Row(
+            null,
+            task.Id,
+            graduate.Id,
+            null,
+            null,
+            task.Kind,
+            task.Skill,
+            graduate.University,
+            graduate.Major,
+            task.OpenedAt,
+            offers.Count()
+        );
+}
