@@ -33,7 +33,7 @@ public sealed class ListThreads(AppDb db)
         var threads = db.ThreadsOf(actor).Where(thread => db.ThreadMessages.Any(row => row.ThreadId == thread.Id));
         var total = await threads.CountAsync(cancellationToken);
         var skip = int.TryParse(request.Page.Cursor, out var offset) && offset > 0 ? offset : 0;
-        var rows = await Rows(threads).OrderByDescending(row => row.LastAt).Skip(skip).Take(size).ToListAsync(cancellationToken);
+        var rows = await Rows(threads).Skip(skip).Take(size).ToListAsync(cancellationToken);
         rows = await CountUnreadAsync(rows, actor, cancellationToken);
         return new Page<Row>(rows, total, skip + size < total ? $"{skip + size}" : null);
     }
@@ -48,12 +48,14 @@ public sealed class ListThreads(AppDb db)
     }
 
     private IQueryable<Row> Rows(IQueryable<MessageThread> threads) =>
-        from thread in threads
-        let last = db.ThreadMessages.Where(row => row.ThreadId == thread.Id).OrderByDescending(row => row.Id).First()
+        from last in db.ThreadMessages
+        where !db.ThreadMessages.Any(later => later.ThreadId == last.ThreadId && later.Id > last.Id)
+        join thread in threads on last.ThreadId equals thread.Id
         from referral in db.Referrals.Where(row => row.Id == thread.ReferralId).DefaultIfEmpty()
         from posting in db.Postings.Where(row => row.Id == referral!.PostingId).DefaultIfEmpty()
         from task in db.GuidanceTasks.Where(row => row.Id == thread.GuidanceTaskId).DefaultIfEmpty()
-        from graduate in db.Graduates.Where(row => row.Id == referral!.GraduateId || row.Id == task!.GraduateId).DefaultIfEmpty()
+        join graduate in db.Graduates on referral != null ? referral.GraduateId : task!.GraduateId equals graduate.Id
+        orderby last.Id descending
         select new Row(
             thread.Id,
             thread.ReferralId,
@@ -62,7 +64,7 @@ public sealed class ListThreads(AppDb db)
             posting.EmployerName,
             task == null ? null : task.Kind,
             task!.Skill,
-            graduate!.University,
+            graduate.University,
             last.Text,
             last.AuthorName,
             last.SentAt,

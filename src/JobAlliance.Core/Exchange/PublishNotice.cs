@@ -42,11 +42,7 @@ public sealed class PublishNotice(AppDb db)
             return Refusals.StaffOnly;
         }
 
-        List<Error> errors =
-        [
-            .. Text(request.Title, nameof(request.Title), 100),
-            .. Text(request.Text, nameof(request.Text), 4000),
-        ];
+        List<Error> errors = [.. Text(request.Title, nameof(request.Title), 100), .. Text(request.Text, nameof(request.Text), 4000)];
         return errors.Count == 0 ? null : Error.Many(errors);
     }
 

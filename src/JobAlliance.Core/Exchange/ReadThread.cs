@@ -18,8 +18,7 @@ public sealed class ReadThread(AppDb db)
 
     public async Task<Result<View>> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
-        var thread = await db
-            .ThreadsOf(actor)
+        var thread = await db.ThreadsOf(actor)
             .SingleOrDefaultAsync(
                 row =>
                     (request.ThreadId != null && row.Id == request.ThreadId)

@@ -52,7 +52,13 @@ public sealed class ListGuidanceTasks(AppDb db)
             join graduate in db.Graduates on task.GraduateId equals graduate.Id
             from agency in db.Agencies.Where(agency => agency.Id == task.AgencyId).DefaultIfEmpty()
             from counsellor in db.Accounts.Where(account => account.Id == task.CounsellorId).DefaultIfEmpty()
-            select new { task, graduate, Agency = agency!.Name, Counsellor = counsellor!.DisplayName };
+            select new
+            {
+                task,
+                graduate,
+                Agency = agency!.Name,
+                Counsellor = counsellor!.DisplayName,
+            };
         var sorted = byDue ? rows.OrderBy(row => row.task.DueOn).ThenBy(row => row.task.Id) : rows.OrderByDescending(row => row.task.Id);
         return sorted.Select(row => new Row(
             row.task.Id,

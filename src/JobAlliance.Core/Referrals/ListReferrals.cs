@@ -88,7 +88,14 @@ public sealed class ListReferrals(AppDb db)
             join graduate in db.Graduates on referral.GraduateId equals graduate.Id
             from agency in db.Agencies.Where(agency => agency.Id == referral.AgencyId).DefaultIfEmpty()
             from match in db.Matches.Where(match => match.Id == referral.MatchId).DefaultIfEmpty()
-            select new { referral, posting, graduate, agency, match };
+            select new
+            {
+                referral,
+                posting,
+                graduate,
+                agency,
+                match,
+            };
         var sorted = byDeadline
             ? rows.OrderBy(row => row.referral.NextDeadline).ThenBy(row => row.referral.Id)
             : rows.OrderByDescending(row => row.referral.Id);
@@ -112,9 +119,7 @@ public sealed class ListReferrals(AppDb db)
             row.graduate.Major,
             row.graduate.Degree,
             row.match == null ? null : row.match.Score,
-            db.Interviews.Where(interview =>
-                    interview.ReferralId == row.referral.Id && interview.CancelledAt == null && interview.StartsAt > now
-                )
+            db.Interviews.Where(interview => interview.ReferralId == row.referral.Id && interview.CancelledAt == null && interview.StartsAt > now)
                 .Min(interview => (DateTimeOffset?)interview.StartsAt)
         ));
     }

@@ -23,11 +23,19 @@ public sealed class ListFilters(AppDb db)
             from match in db.Matches
             where match.Status == MatchStatus.Proposed
             join posting in db.Postings on match.PostingId equals posting.Id
-            select new { match.Occupation, posting.AgencyId, posting.District };
+            select new
+            {
+                match.Occupation,
+                posting.AgencyId,
+                posting.District,
+            };
         var agencies = await waiting.GroupBy(row => row.AgencyId).Select(row => new { row.Key, Count = row.Count() }).ToListAsync(cancellationToken);
         var names = await db.Agencies.ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var districts = await waiting.GroupBy(row => row.District).Select(row => new { row.Key, Count = row.Count() }).ToListAsync(cancellationToken);
-        var occupations = await waiting.GroupBy(row => row.Occupation).Select(row => new { row.Key, Count = row.Count() }).ToListAsync(cancellationToken);
+        var occupations = await waiting
+            .GroupBy(row => row.Occupation)
+            .Select(row => new { row.Key, Count = row.Count() })
+            .ToListAsync(cancellationToken);
         return new View(
             [
                 .. agencies
@@ -35,8 +43,18 @@ public sealed class ListFilters(AppDb db)
                     .Select(row => new Choice(row.Key!.Value.ToString(), names[row.Key.Value], row.Count))
                     .OrderByDescending(row => row.Count),
             ],
-            [.. districts.Where(row => row.Key is not null).Select(row => new Choice(row.Key!, row.Key!, row.Count)).OrderByDescending(row => row.Count)],
-            [.. occupations.Where(row => row.Key is not null).Select(row => new Choice(row.Key!, row.Key!, row.Count)).OrderByDescending(row => row.Count)]
+            [
+                .. districts
+                    .Where(row => row.Key is not null)
+                    .Select(row => new Choice(row.Key!, row.Key!, row.Count))
+                    .OrderByDescending(row => row.Count),
+            ],
+            [
+                .. occupations
+                    .Where(row => row.Key is not null)
+                    .Select(row => new Choice(row.Key!, row.Key!, row.Count))
+                    .OrderByDescending(row => row.Count),
+            ]
         );
     }
 }

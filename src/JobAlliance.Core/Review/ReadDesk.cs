@@ -51,7 +51,10 @@ public sealed class ReadDesk(AppDb db, ListUnrouted unrouted)
             await open.CountAsync(row => row.EscalatedAt != null, cancellationToken),
             await db.Outbox.CountAsync(row => row.FailedAt != null, cancellationToken),
             await ListForgotten.Find(db, db.Now).CountAsync(cancellationToken),
-            await db.Agencies.CountAsync(row => row.LeftOn == null && (row.LicenceExpiresOn == null || row.LicenceExpiresOn <= soon), cancellationToken),
+            await db.Agencies.CountAsync(
+                row => row.LeftOn == null && (row.LicenceExpiresOn == null || row.LicenceExpiresOn <= soon),
+                cancellationToken
+            ),
             await open.CountAsync(cancellationToken),
             await db.GuidanceTasks.CountAsync(row => row.Status < GuidanceStatus.Done, cancellationToken),
             await db.Referrals.CountAsync(row => row.Stage == ReferralStage.Hired && row.ClosedAt >= month, cancellationToken)

@@ -56,14 +56,12 @@ public sealed class ReadMatch(AppDb db)
             version?.Resume ?? new Resume(),
             version?.Wishes ?? new Wishes(),
             await db.Matches.CountAsync(
-                row => row.GraduateId == graduate.Id && row.Id != match.Id && (row.Status <= MatchStatus.Approved || row.Status == MatchStatus.Routed),
+                row =>
+                    row.GraduateId == graduate.Id && row.Id != match.Id && (row.Status <= MatchStatus.Approved || row.Status == MatchStatus.Routed),
                 cancellationToken
             ),
             await db.Matches.CountAsync(
-                row =>
-                    row.PostingId == posting.Id
-                    && row.Id != match.Id
-                    && (row.Status == MatchStatus.Approved || row.Status == MatchStatus.Routed),
+                row => row.PostingId == posting.Id && row.Id != match.Id && (row.Status == MatchStatus.Approved || row.Status == MatchStatus.Routed),
                 cancellationToken
             )
         );

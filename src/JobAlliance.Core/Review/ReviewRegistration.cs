@@ -17,6 +17,9 @@ internal static class ReviewRegistration
             .AddScoped<ListForgotten>()
             .AddScoped<ReadDesk>()
             .AddScoped<ReadMatch>()
-            .AddScoped<ListFilters>();
+            .AddScoped<ListFilters>()
+            .AddScoped<ProfileSnapshots>()
+            .AddScoped<KeepMatches>()
+            .AddScoped<ReplayStoredMatch>();
     }
 }

@@ -44,9 +44,7 @@ public sealed class ListRoutes(AppDb db)
         var size = request.Page.ClampedSize;
         var skip = int.TryParse(request.Page.Cursor, out var offset) && offset > 0 ? offset : 0;
         var sorted =
-            request.Status == RouteStatus.Offered
-                ? found.OrderBy(row => row.Deadline).ThenBy(row => row.Id)
-                : found.OrderByDescending(row => row.Id);
+            request.Status == RouteStatus.Offered ? found.OrderBy(row => row.Deadline).ThenBy(row => row.Id) : found.OrderByDescending(row => row.Id);
         var rows = await sorted.Skip(skip).Take(size).AsNoTracking().ToListAsync(cancellationToken);
         return new Page<Row>(await FillAsync(rows, cancellationToken), total, skip + size < total ? $"{skip + size}" : null);
     }

@@ -31,16 +31,17 @@ public sealed class ListUnrouted(AppDb db)
             return Refusals.StaffOnly;
         }
 
-        var referrals = await Referrals().OrderBy(row => row.Since).Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
-        var tasks = await Tasks().OrderBy(row => row.Since).Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
+        var referrals = await Referrals().Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
+        var tasks = await Tasks().Take(PageRequest.MaximumSize).ToListAsync(cancellationToken);
         return referrals.Concat(tasks).OrderBy(row => row.Since).ToList();
     }
 
     private IQueryable<Row> Referrals() =>
         from referral in db.Referrals
         where referral.Stage == ReferralStage.Routed
-        let offers = db.Routes.Where(route => route.ReferralId == referral.Id)
-        where !offers.Any(route => route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+        where
+            !db.Routes.Any(route => route.ReferralId == referral.Id && (route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted))
+        orderby referral.StageSince
         join posting in db.Postings on referral.PostingId equals posting.Id
         join graduate in db.Graduates on referral.GraduateId equals graduate.Id
         select new Row(
@@ -54,14 +55,15 @@ public sealed class ListUnrouted(AppDb db)
             graduate.University,
             graduate.Major,
             referral.StageSince,
-            offers.Count()
+            db.Routes.Count(route => route.ReferralId == referral.Id)
         );
 
     private IQueryable<Row> Tasks() =>
         from task in db.GuidanceTasks
         where task.Status == GuidanceStatus.Opened || task.Status == GuidanceStatus.Routed
-        let offers = db.Routes.Where(route => route.GuidanceTaskId == task.Id)
-        where !offers.Any(route => route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+        where
+            !db.Routes.Any(route => route.GuidanceTaskId == task.Id && (route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted))
+        orderby task.OpenedAt
         join graduate in db.Graduates on task.GraduateId equals graduate.Id
         select new Row(
             null,
@@ -74,6 +76,6 @@ public sealed class ListUnrouted(AppDb db)
             graduate.University,
             graduate.Major,
             task.OpenedAt,
-            offers.Count()
+            db.Routes.Count(route => route.GuidanceTaskId == task.Id)
         );
 }

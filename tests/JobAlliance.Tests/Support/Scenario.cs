@@ -5,6 +5,8 @@ using JobAlliance.Core.Bus;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Review;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,7 @@ public sealed class Scenario : IDisposable
             .AddSingleton<TimeProvider>(Alliance.Clock)
             .AddSingleton(subscriptions)
             .AddScoped<AppDb>(_ => Alliance.Open())
+            .AddSingleton<IMarketIndex, EmbeddedMarketIndex>()
             .AddCore();
         foreach (var subscription in subscriptions.All)
         {
@@ -129,7 +132,7 @@ public sealed class Scenario : IDisposable
         return match.Id;
     }
 
-    /// <summary>Delivers everything in the outbox, and what comes of it, to the consumers outside the market; answers how many messages there were.</summary>
+    /// <summary>Delivers everything in the outbox, and what comes of it; answers how many messages there were.</summary>
     public async Task<int> DrainAsync()
     {
         for (var delivered = 0; ; delivered++)
@@ -150,7 +153,7 @@ public sealed class Scenario : IDisposable
     {
         var type = typeof(Subscriptions).Assembly.GetType(message.Type)!;
         var body = System.Text.Json.JsonSerializer.Deserialize(message.Body, type, Json.Options)!;
-        foreach (var subscription in Subscriptions.In(type.Assembly).To(message.Type).Where(row => !row.Consumer.Namespace!.EndsWith("Market")))
+        foreach (var subscription in Subscriptions.In(type.Assembly).To(message.Type))
         {
             await using var scope = services.CreateAsyncScope();
             var consumer = scope.ServiceProvider.GetRequiredService(subscription.Consumer);

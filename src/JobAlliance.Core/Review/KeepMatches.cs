@@ -1,0 +1,104 @@
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Messages;
+using JobAlliance.Core.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JobAlliance.Core.Review;
+
+/// <summary>
+/// Judges pairs and keeps one row a pair: a new match is proposed, an undecided one takes the new judgement or lapses, a decided one keeps its decision.
+/// Judged from the rows of the database, so that what is stored is what was judged. Saved by the caller.
+/// </summary>
+public sealed class KeepMatches(AppDb db, MatchScorer scorer, CurrentWeights weights, ProfileSnapshots snapshots, IOptions<ReviewOptions> options)
+{
+    private const int AtOnce = 500;
+
+    internal async Task KeepAsync(IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs, CancellationToken cancellationToken)
+    {
+        var judged = Judge(pairs);
+        var rows = await RowsAsync(pairs, cancellationToken);
+        var changed = judged.Select(pair => Keep(pair, rows)).OfType<Match>().ToList();
+        var used = judged.Where(pair => changed.Any(match => match.ResumeSnapshot == pair.Resume.Hash && match.PostingSnapshot == pair.Posting.Hash));
+        await snapshots.StoreAsync(used.SelectMany(pair => new[] { pair.Resume, pair.Posting }), cancellationToken);
+        var proposed = changed.Where(match => match.Status == MatchStatus.Proposed).ToList();
+        foreach (var batch in proposed.Chunk(AtOnce))
+        {
+            db.Raise(new MatchesProposed([.. batch.Select(match => match.Id)]));
+        }
+
+        Tell(proposed.Where(match => db.Entry(match).State == EntityState.Added));
+    }
+
+    /// <summary>The version of a row is not part of what is judged: the same content is the same snapshot.</summary>
+    private List<Judged> Judge(IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs)
+    {
+        var inForce = weights.Value;
+        var resumes = pairs.Select(pair => pair.Resume).Distinct().ToDictionary(row => row, row => ProfileSnapshot.Of(row with { Version = 0 }));
+        var postings = pairs.Select(pair => pair.Posting).Distinct().ToDictionary(row => row, row => ProfileSnapshot.Of(row with { Version = 0 }));
+        return
+        [
+            .. pairs.Select(pair => new Judged(
+                scorer.Judge(pair.Resume, pair.Posting, inForce, db.Today),
+                resumes[pair.Resume],
+                postings[pair.Posting],
+                pair.Posting.Occupations.Count == 0 ? null : pair.Posting.Occupations[0].Key
+            )),
+        ];
+    }
+
+    private async Task<Dictionary<(Guid, Guid), Match>> RowsAsync(
+        IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs,
+        CancellationToken cancellationToken
+    )
+    {
+        var graduates = pairs.Select(pair => pair.Resume.GraduateId).Distinct().ToList();
+        var postings = pairs.Select(pair => pair.Posting.PostingId).Distinct().ToList();
+        return await db
+            .Matches.Where(match => graduates.Contains(match.GraduateId) && postings.Contains(match.PostingId))
+            .ToDictionaryAsync(match => (match.GraduateId, match.PostingId), cancellationToken);
+    }
+
+    /// <summary>The row that was made or changed; null when nothing was.</summary>
+    private Match? Keep(Judged judged, Dictionary<(Guid, Guid), Match> rows)
+    {
+        var judgement = judged.Judgement;
+        if (rows.TryGetValue((judgement.GraduateId, judgement.PostingId), out var row))
+        {
+            return row.Rescore(judged, db.Now) ? row : null;
+        }
+
+        return judgement.IsMatch && judgement.Score >= options.Value.ProposeFromScore ? Add(judged) : null;
+    }
+
+    private Match Add(Judged judged)
+    {
+        var match = new Match
+        {
+            Id = db.NewId(),
+            GraduateId = judged.Judgement.GraduateId,
+            PostingId = judged.Judgement.PostingId,
+            Score = judged.Judgement.Score,
+            Judgement = judged.Judgement,
+            ResumeSnapshot = judged.Resume.Hash,
+            PostingSnapshot = judged.Posting.Hash,
+            Occupation = judged.Occupation,
+            ProposedAt = db.Now,
+            ScoredAt = db.Now,
+        };
+        db.Matches.Add(match);
+        return match;
+    }
+
+    /// <summary>One line a graduate, however many postings fit at once.</summary>
+    private void Tell(IEnumerable<Match> proposed)
+    {
+        foreach (var own in proposed.GroupBy(match => match.GraduateId))
+        {
+            var best = own.MaxBy(match => match.Score)!;
+            string[] args = [$"{own.Count()}"];
+            db.Tell(own.Key, "match.proposed", $"match.proposed:{best.Id:N}", args, own.Count() == 1 ? best.PostingId : null);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JobAlliance.Core.Review;
+
+/// <summary>A posting was indexed: its best graduates are proposed, and what waits for review is judged again; a closed one lets what waits lapse.</summary>
+public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
+    : Consumer<PostingsIndexed>
+{
+    public override async Task ConsumeAsync(PostingsIndexed message, CancellationToken cancellationToken)
+    {
+        if (MatchInPieces.Split(message.PostingIds) is { } pieces)
+        {
+            pieces.ForEach(piece => db.Raise(new PostingsIndexed(piece)));
+            return;
+        }
+
+        var postings = (await rows.PostingsAsync(message.PostingIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
+        var waiting = await WaitingAsync(message.PostingIds, cancellationToken);
+        waiting.Where(match => !postings.ContainsKey(match.PostingId)).ToList().ForEach(match => match.Lapse());
+        var wanted = waiting.Where(match => postings.ContainsKey(match.PostingId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
+        foreach (var posting in postings.Values.Where(IsOpen))
+        {
+            var best = await find.ForPostingAsync(posting, db.Today, options.Value.PerPosting, cancellationToken);
+            wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
+        }
+
+        var resumes = await rows.ResumesAsync([.. wanted.Select(pair => pair.GraduateId).Distinct()], cancellationToken);
+        var profiles = resumes.ToDictionary(entry => entry.Id, entry => entry.Profile);
+        await keep.KeepAsync(
+            [.. wanted.Where(pair => profiles.ContainsKey(pair.GraduateId)).Select(pair => (profiles[pair.GraduateId], postings[pair.PostingId]))],
+            cancellationToken
+        );
+    }
+
+    private bool IsOpen(PostingProfile posting) => posting.IsOpen && (posting.ValidThrough is null || posting.ValidThrough >= db.Today);
+
+    private Task<List<Match>> WaitingAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
+        db.Matches.Where(match => postingIds.Contains(match.PostingId) && match.Status == MatchStatus.Proposed).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,47 @@
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JobAlliance.Core.Review;
+
+/// <summary>A résumé was indexed: its best postings are proposed, and what waits for review is judged again.</summary>
+public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
+    : Consumer<ResumesIndexed>
+{
+    public override async Task ConsumeAsync(ResumesIndexed message, CancellationToken cancellationToken)
+    {
+        if (MatchInPieces.Split(message.GraduateIds) is { } pieces)
+        {
+            pieces.ForEach(piece => db.Raise(new ResumesIndexed(piece)));
+            return;
+        }
+
+        var resumes = (await rows.ResumesAsync(message.GraduateIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
+        var pairs = await WaitingAsync(message.GraduateIds, cancellationToken);
+        LapseWithout(resumes, pairs);
+        var wanted = pairs.Where(match => resumes.ContainsKey(match.GraduateId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
+        foreach (var resume in resumes.Values)
+        {
+            var best = await find.ForResumeAsync(resume, db.Today, options.Value.PerResume, cancellationToken);
+            wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
+        }
+
+        var postings = await rows.PostingsAsync([.. wanted.Select(pair => pair.PostingId).Distinct()], cancellationToken);
+        var profiles = postings.ToDictionary(entry => entry.Id, entry => entry.Profile);
+        await keep.KeepAsync(
+            [.. wanted.Where(pair => profiles.ContainsKey(pair.PostingId)).Select(pair => (resumes[pair.GraduateId], profiles[pair.PostingId]))],
+            cancellationToken
+        );
+    }
+
+    private Task<List<Match>> WaitingAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
+        db.Matches.Where(match => graduateIds.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed).ToListAsync(cancellationToken);
+
+    /// <summary>Hired, or no résumé any more.</summary>
+    private static void LapseWithout(Dictionary<Guid, ResumeProfile> resumes, List<Match> waiting) =>
+        waiting.Where(match => !resumes.ContainsKey(match.GraduateId)).ToList().ForEach(match => match.Lapse());
+}

@@ -1,0 +1,171 @@
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Messages;
+using JobAlliance.Core.Postings;
+using JobAlliance.Core.Review;
+using JobAlliance.Core.Vocabulary;
+using JobAlliance.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Tests.Core.Review;
+
+public sealed class MatchingTests : IDisposable
+{
+    private readonly Scenario scenario = new();
+
+    public void Dispose() => scenario.Dispose();
+
+    [Fact]
+    public async Task A_resume_and_a_posting_that_fit_are_proposed_once_whichever_came_first()
+    {
+        var posting = await PublishAsync();
+        var graduate = await SubmitAsync();
+        await scenario.DrainAsync();
+        await RaiseAsync(new PostingsChanged([posting]));
+        await RaiseAsync(new ResumesChanged([graduate]));
+        await scenario.DrainAsync();
+
+        var match = await MatchAsync();
+        (match.GraduateId, match.PostingId, match.Status).ShouldBe((graduate, posting, MatchStatus.Proposed));
+        match.Score.ShouldBeGreaterThan(60);
+        (await scenario.ReadAsync(db => db.TimelineEntries.CountAsync(row => row.Kind == "match.proposed"))).ShouldBe(1);
+        (await scenario.ReadAsync(db => db.ProfileSnapshots.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_resume_scores_what_waits_again()
+    {
+        await PublishAsync();
+        var graduate = await SubmitAsync(skills: "Java");
+        await scenario.DrainAsync();
+        var before = (await MatchAsync()).Score;
+
+        await ResubmitAsync(graduate, "Java", "Spring Boot", "MySQL");
+        await scenario.DrainAsync();
+
+        (await MatchAsync()).Score.ShouldBeGreaterThan(before);
+    }
+
+    [Fact]
+    public async Task A_decided_match_keeps_its_decision_and_what_it_was_decided_on()
+    {
+        await PublishAsync();
+        var graduate = await SubmitAsync(skills: "Java");
+        await scenario.DrainAsync();
+        var before = await MatchAsync();
+        await scenario.RunAsync<RejectMatches, Result<DecisionOutcome>>(use =>
+            use.HandleAsync(new(new([before.Id]), "role-differs", null), scenario.Staff, default)
+        );
+
+        await ResubmitAsync(graduate, "Java", "Spring Boot", "MySQL");
+        await scenario.DrainAsync();
+
+        var after = await MatchAsync();
+        (after.Status, after.Score).ShouldBe((MatchStatus.Rejected, before.Score));
+    }
+
+    [Fact]
+    public async Task A_closed_posting_lets_what_waits_lapse()
+    {
+        var posting = await PublishAsync();
+        await SubmitAsync();
+        await scenario.DrainAsync();
+
+        await scenario.ChangeAsync(async db =>
+        {
+            (await db.Postings.SingleAsync()).Status = PostingStatus.Closed;
+            db.Raise(new PostingsChanged([posting]));
+        });
+        await scenario.DrainAsync();
+
+        (await MatchAsync()).Status.ShouldBe(MatchStatus.Lapsed);
+    }
+
+    [Fact]
+    public async Task A_stored_match_is_computed_again_from_its_inputs_with_the_same_outcome()
+    {
+        await PublishAsync();
+        await SubmitAsync();
+        await scenario.DrainAsync();
+        var id = (await MatchAsync()).Id;
+
+        var replayed = await scenario.RunAsync<ReplayStoredMatch, Result<ReplayStoredMatch.View>>(use =>
+            use.HandleAsync(id, scenario.Staff, default)
+        );
+
+        replayed.Value.Same.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_message_delivered_twice_proposes_once()
+    {
+        await PublishAsync();
+        var graduate = await SubmitAsync();
+        await scenario.DrainAsync();
+        await scenario.ChangeAsync(db => db.Matches.ExecuteDeleteAsync());
+        await RaiseAsync(new ResumesIndexed([graduate]));
+        var message = await scenario.ReadAsync(db => db.Outbox.SingleAsync());
+
+        await scenario.DeliverAsync(message);
+        await scenario.DeliverAsync(message);
+
+        (await scenario.ReadAsync(db => db.Matches.CountAsync())).ShouldBe(1);
+    }
+
+    private async Task<Guid> PublishAsync()
+    {
+        var id = await scenario.Alliance.PublishedAsync();
+        await scenario.ChangeAsync(async db =>
+        {
+            var posting = await db.Postings.SingleAsync(row => row.Id == id);
+            posting.SetContent(posting.Content with { MustSkills = ["Java", "Spring Boot", "MySQL"] });
+            db.Raise(new PostingsChanged([id]));
+        });
+        return id;
+    }
+
+    private async Task<Guid> SubmitAsync(params string[] skills)
+    {
+        var wishes = new Wishes
+        {
+            Titles = ["Java开发工程师"],
+            City = "上海",
+            EmploymentTypes = [EmploymentType.FullTime],
+        };
+        var graduate = (await scenario.GraduateAsync(wishes: wishes)).GraduateId!.Value;
+        await ResubmitAsync(graduate, skills.Length == 0 ? ["Java", "Spring Boot", "MySQL"] : skills);
+        return graduate;
+    }
+
+    private Task ResubmitAsync(Guid graduateId, params string[] skills) =>
+        scenario.ChangeAsync(async db =>
+        {
+            var graduate = await db.Graduates.SingleAsync(row => row.Id == graduateId);
+            var wishes = graduate.DraftWishes;
+            graduate.SubmittedVersion++;
+            db.ResumeVersions.Add(Version(db, graduate, new Resume { Skills = [.. skills.Select(skill => new ResumeSkill(skill))] }, wishes));
+            db.Raise(new ResumesChanged([graduateId]));
+        });
+
+    private static ResumeVersion Version(AppDb db, Graduate graduate, Resume resume, Wishes wishes) =>
+        new()
+        {
+            Id = db.NewId(),
+            GraduateId = graduate.Id,
+            Number = graduate.SubmittedVersion,
+            Resume = resume,
+            Wishes = wishes,
+            SubmittedAt = db.Now,
+        };
+
+    private Task RaiseAsync<TMessage>(TMessage message)
+        where TMessage : class =>
+        scenario.ChangeAsync(db =>
+        {
+            db.Raise(message);
+            return Task.CompletedTask;
+        });
+
+    private Task<Match> MatchAsync() => scenario.ReadAsync(db => db.Matches.AsNoTracking().SingleAsync());
+}
