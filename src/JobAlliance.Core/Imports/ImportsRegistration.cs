@@ -24,6 +24,8 @@ internal static class ImportsRegistration
             .AddScoped<StopImport>()
             .AddScoped<ReadImport>()
             .AddScoped<ListImports>()
-            .AddScoped<ExportPostings>();
+            .AddScoped<ExportPostings>()
+            .AddScoped<JobPostingFormat>()
+            .AddScoped<PutPosting>();
     }
 }

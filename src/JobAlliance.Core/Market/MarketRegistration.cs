@@ -10,5 +10,6 @@ internal static class MarketRegistration
             .AddHostedService<RebuildAtStart>()
             .AddScoped<MarketRows>()
             .AddScoped<RebuildMarket>()
-            .AddScoped<SearchPostings>();
+            .AddScoped<SearchPostings>()
+            .AddScoped<SearchResumes>();
 }

@@ -52,14 +52,13 @@ public sealed class MarketRows(AppDb db, PostingReader postingReader, ResumeRead
     private static List<TEntry> Read<TRow, TEntry>(List<TRow> rows, Func<TRow, TEntry> entry) =>
         rows.Count < 64 ? rows.ConvertAll(row => entry(row)) : [.. rows.AsParallel().AsOrdered().Select(entry)];
 
-    // Both versions only ever rise, so that their sum rises with any change of either, and a late event never overwrites a newer state.
     private PostingEntry Entry(PostingRow row)
     {
         var (posting, agency) = (row.Posting, row.Agency);
         var isMember = agency is null || (agency.IsMember(db.Today) && agency.LicenceNumber is { Length: > 0 });
         var owner = new PostingOwner(
             posting.Id,
-            posting.Version + (agency?.Version ?? 0),
+            posting.Version,
             posting.AgencyId,
             agency is null ? null : agency.LicenceExpiresOn ?? DateOnly.MinValue,
             posting.Status == PostingStatus.Published && isMember

@@ -9,6 +9,7 @@ internal static class ReviewRegistration
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddScoped<ListMatches>()
+            .AddScoped<ListOwnMatches>()
             .AddScoped<PreviewDecision>()
             .AddScoped<ApproveMatches>()
             .AddScoped<RejectMatches>()

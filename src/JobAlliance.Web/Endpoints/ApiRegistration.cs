@@ -9,6 +9,8 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(ApiLimits.PolicyName).RequireAuthorization(ApiCalls.Caller);
         api.MapPostings();
+        api.MapResumes();
+        api.MapMatches();
         app.MapApiDocument();
     }
 }

@@ -35,6 +35,8 @@ internal static class ApiCalls
             }
         });
         services.AddProblemDetails();
+        services.AddExceptionHandler<Outages>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOptions<ApiLimits>().BindConfiguration(ApiLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddRateLimiter(Limit);
     }

@@ -4,7 +4,7 @@ using JobAlliance.Core.Graduates;
 namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>Dates as JSON Resume writes them: <c>2026</c>, <c>2026-06</c>, <c>2026-06-30</c>.</summary>
-internal static class ResumeDate
+public static class ResumeDate
 {
     /// <summary>The first day that the text may mean; null when it is no date.</summary>
     public static DateOnly? First(string? text) => Read(text)?.First;
