@@ -8,10 +8,14 @@ namespace JobAlliance.Core.Matching;
 /// </summary>
 public sealed class MatchScorer
 {
-    private readonly EvidenceStore store = new();
+    private readonly Explainers explainers;
     private volatile Judge? latest;
 
-    public MatchScorer(ScoringVocabulary vocabulary) => Lexicon = new Lexicon(vocabulary);
+    public MatchScorer(ScoringVocabulary vocabulary)
+    {
+        Lexicon = new Lexicon(vocabulary);
+        explainers = new Explainers(new Explainer(Lexicon), new SkillExplainer(Lexicon), new FailureExplainer(Lexicon));
+    }
 
     internal Lexicon Lexicon { get; }
 
@@ -23,6 +27,6 @@ public sealed class MatchScorer
     internal Judge JudgeOf(ScoringWeights weights)
     {
         var judge = latest;
-        return judge is not null && ReferenceEquals(judge.Weights, weights) ? judge : latest = new Judge(Lexicon, store, weights);
+        return judge is not null && ReferenceEquals(judge.Weights, weights) ? judge : latest = new Judge(Lexicon, explainers, weights);
     }
 }

@@ -55,8 +55,8 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 45;
-    public double District { get; init; } = 27;
-    public double Salary { get; init; } = 15;
+    public double District { get; init; } = 55;
+    public double Salary { get; init; } = 8;
     public double EmploymentType { get; init; } = 8;
     public double Industry { get; init; } = 5;
 }
@@ -105,9 +105,9 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.5;
-    public double Near { get; init; } = 0.3;
-    public double SameCity { get; init; } = 0.15;
+    public double Adjacent { get; init; } = 0.25;
+    public double Near { get; init; } = 0.1;
+    public double SameCity { get; init; } = 0;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
     public double SalaryReached { get; init; } = 0.9;

@@ -62,21 +62,5 @@ internal static class MatchCommand
                 + $"p50 {figures.MedianMilliseconds:F3} ms, p99 {figures.SlowMilliseconds:F3} ms"
         );
         Console.WriteLine($"scored {candidates.Scored / (double)(resumes.Count * Rounds.Count):F1} postings a resume; {checksum:F0}");
-        Precision(directory, market, resumes, candidates);
-    }
-
-    private static void Precision(string directory, List<MarketResume> market, List<ResumeProfile> resumes, PostingCandidates candidates)
-    {
-        var ids = MarketFiles.Postings(directory).ToDictionary(p => p.Guid, p => p.Id);
-        var relevant = MarketFiles.Relevant(directory, out _);
-        double sum = 0;
-        var n = Math.Min(1000, market.Count);
-        for (var i = 0; i < n; i++)
-        {
-            var rel = relevant.GetValueOrDefault(market[i].Id) ?? [];
-            sum += candidates.Match(resumes[i], ScoringWeights.Default, Today, 10).Count(j => rel.ContainsKey(ids[j.PostingId])) / 10.0;
-        }
-
-        Console.WriteLine($"precision@10 {sum / n:F4}");
     }
 }

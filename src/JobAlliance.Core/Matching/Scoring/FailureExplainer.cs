@@ -3,7 +3,7 @@ using System.Globalization;
 namespace JobAlliance.Core.Matching.Scoring;
 
 /// <summary>Says which hard constraints failed.</summary>
-internal sealed class FailureExplainer(Lexicon lexicon, EvidenceStore store)
+internal sealed class FailureExplainer(Lexicon lexicon)
 {
     public IReadOnlyList<Evidence> Explain(Constraint failed, CompiledResume resume, in PostingView posting)
     {
@@ -40,7 +40,7 @@ internal sealed class FailureExplainer(Lexicon lexicon, EvidenceStore store)
             _ => One("agency.blocked"),
         };
 
-    private Evidence One(string code) => store.Of(Finding.Missing, code)[0];
+    private static Evidence One(string code) => new(Finding.Missing, code, []);
 
-    private Evidence One(string code, string argument) => store.Of(Finding.Missing, code, argument)[0];
+    private static Evidence One(string code, string argument) => new(Finding.Missing, code, [argument]);
 }

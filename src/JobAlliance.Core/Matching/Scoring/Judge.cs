@@ -1,24 +1,19 @@
 namespace JobAlliance.Core.Matching.Scoring;
 
+/// <summary>What puts a judgement into words; shared by all judges, so that words are.</summary>
+internal sealed record Explainers(Explainer Components, SkillExplainer Skills, FailureExplainer Failures);
+
 /// <summary>Judges compiled profiles by one set of weights. Score and explanation come from the same measures, so that they cannot differ.</summary>
-internal sealed class Judge
+internal sealed class Judge(Lexicon lexicon, Explainers explainers, ScoringWeights weights)
 {
-    private readonly Explainer explainer;
-    private readonly SkillExplainer skills;
+    /// <summary>Components with one of these two values and shared words are shared themselves.</summary>
+    private readonly SharedStore<JudgedComponent> components = new();
 
-    public Judge(Lexicon lexicon, EvidenceStore store, ScoringWeights weights)
-    {
-        (Weights, Shares, Measurer) = (weights, new ComponentWeights(weights), new Measurer(lexicon, weights));
-        (explainer, skills, failures) = (new Explainer(lexicon, store), new SkillExplainer(lexicon, store), new FailureExplainer(lexicon, store));
-    }
+    public ScoringWeights Weights { get; } = weights;
 
-    private readonly FailureExplainer failures;
+    public Measurer Measurer { get; } = new(lexicon, weights);
 
-    public ScoringWeights Weights { get; }
-
-    public Measurer Measurer { get; }
-
-    public ComponentWeights Shares { get; }
+    public ComponentWeights Shares { get; } = new(weights);
 
     /// <summary>0..100; 0 when a hard constraint fails. The very number that <see cref="Explain"/> gives.</summary>
     public double Score(CompiledResume resume, in PostingView posting, int today)
@@ -46,82 +41,50 @@ internal sealed class Judge
             PostingAsks = 100 * totals.PostingAsks,
             GraduateWants = 100 * totals.GraduateWants,
             Known = totals.Known,
-            Failed = failures.Explain(failed, resume, posting),
+            Failed = explainers.Failures.Explain(failed, resume, posting),
             Components = Components(resume, posting, measures),
-            Gaps = failed == Constraint.None ? Gaps(resume, posting, measures, totals) : [],
+            Gaps = failed == Constraint.None ? GapFinder.Find(resume, posting, measures, totals, Shares, explainers.Skills) : [],
         };
     }
 
     private JudgedComponent[] Components(CompiledResume resume, in PostingView posting, in Measures measures)
     {
-        var components = new JudgedComponent[Measures.Count];
-        for (var i = 0; i < components.Length; i++)
+        var judged = new JudgedComponent[Measures.Count];
+        for (var i = 0; i < judged.Length; i++)
         {
             var (kind, value) = ((ComponentKind)i, measures[i]);
-            var side = i < Measures.FirstWanted ? MatchSide.PostingAsks : MatchSide.GraduateWants;
-            components[i] = new(kind, side, double.IsNaN(value) ? null : value, Shares[kind], EvidenceFor(kind, resume, posting, value));
+            var evidence = kind switch
+            {
+                ComponentKind.MustSkills => explainers.Skills.Explain(resume, posting, AskKind.Must),
+                ComponentKind.NiceSkills => explainers.Skills.Explain(resume, posting, AskKind.Nice),
+                ComponentKind.LanguagesAndCertificates => explainers.Skills.Explain(resume, posting, AskKind.Proof),
+                _ => explainers.Components.Explain(kind, resume, posting, value),
+            };
+            judged[i] = Component(kind, value, evidence);
         }
 
-        return components;
+        return judged;
     }
 
-    private IReadOnlyList<Evidence> EvidenceFor(ComponentKind kind, CompiledResume resume, in PostingView posting, double value) =>
-        kind switch
-        {
-            ComponentKind.MustSkills => skills.Explain(resume, posting, AskKind.Must),
-            ComponentKind.NiceSkills => skills.Explain(resume, posting, AskKind.Nice),
-            ComponentKind.LanguagesAndCertificates => skills.Explain(resume, posting, AskKind.Proof),
-            ComponentKind.Role => explainer.Role(posting, value),
-            ComponentKind.Major => explainer.Major(resume, posting),
-            ComponentKind.Experience => explainer.Experience(posting, value),
-            ComponentKind.Degree => explainer.Degree(resume, posting),
-            ComponentKind.DesiredRole => explainer.DesiredRole(posting, value),
-            ComponentKind.District => explainer.District(resume, posting, value),
-            ComponentKind.Salary => explainer.Salary(resume, posting),
-            ComponentKind.EmploymentType => explainer.EmploymentType(posting, value, resume.EmploymentTypes != 0),
-            _ => explainer.Industry(posting, value, resume.Industries.Length > 0),
-        };
-
-    private Gap[] Gaps(CompiledResume resume, in PostingView posting, in Measures measures, Totals totals)
+    /// <summary>A component; shared when it is met or unknown and says what others say.</summary>
+    private JudgedComponent Component(ComponentKind kind, double value, IReadOnlyList<Evidence> evidence)
     {
-        var gaps = new List<Gap>(4);
-        for (int i = 0, next; i < posting.Skills.Length; i = next)
+        if (value is < 1 and > 0 || kind == ComponentKind.MustSkills)
         {
-            next = posting.EndOfUnit(i);
-            Close(gaps, skills.GapOf(resume, posting.Skills[i..next]), ComponentOf(posting.Skills[i].Kind), posting.Skills[i].Share, totals);
+            return New(kind, value, evidence);
         }
 
-        for (var kind = ComponentKind.MustSkills; (int)kind < Measures.FirstWanted; kind++)
-        {
-            Close(gaps, FactGaps.Of(kind, measures, posting), kind, 1 - (double.IsNaN(measures[kind]) ? 0 : measures[kind]), totals);
-        }
-
-        var sorted = gaps.ToArray();
-        Array.Sort(sorted, static (a, b) => b.Points != a.Points ? b.Points.CompareTo(a.Points) : string.CompareOrdinal(a.Skill, b.Skill));
-        return sorted;
+        var key = new ShareKey((int)kind, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(evidence), double.IsNaN(value) ? 2 : (int)value);
+        var known = components.Find(key);
+        return known is not null && ReferenceEquals(known.Evidence, evidence) ? known : components.Keep(key, New(kind, value, evidence));
     }
 
-    private static ComponentKind ComponentOf(AskKind kind) =>
-        kind switch
-        {
-            AskKind.Must => ComponentKind.MustSkills,
-            AskKind.Nice => ComponentKind.NiceSkills,
-            _ => ComponentKind.LanguagesAndCertificates,
-        };
-
-    /// <summary>Scores again with the gap closed; a gap that brings nothing to be seen is none.</summary>
-    private void Close(List<Gap> gaps, Gap? gap, ComponentKind kind, double gain, Totals totals)
-    {
-        if (gap is null)
-        {
-            return;
-        }
-
-        var closed = 100 * Shares.Combine(totals.PostingAsks + Shares[kind] * gain, totals.GraduateWants);
-        var points = Math.Round(closed - 100 * totals.Score, 1);
-        if (points > 0)
-        {
-            gaps.Add(gap with { Points = points });
-        }
-    }
+    private JudgedComponent New(ComponentKind kind, double value, IReadOnlyList<Evidence> evidence) =>
+        new(
+            kind,
+            (int)kind < Measures.FirstWanted ? MatchSide.PostingAsks : MatchSide.GraduateWants,
+            double.IsNaN(value) ? null : value,
+            Shares[kind],
+            evidence
+        );
 }

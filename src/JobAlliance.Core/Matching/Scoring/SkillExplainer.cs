@@ -1,26 +1,26 @@
 namespace JobAlliance.Core.Matching.Scoring;
 
 /// <summary>Says of the skills asked for which are shown, which are implied by others and which are missing.</summary>
-internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
+internal sealed class SkillExplainer(Lexicon lexicon)
 {
-    private static readonly string[] Matched = ["skill.matched", "nice.matched", "proof.matched"];
-    private static readonly string[] Implied = ["skill.implied", "nice.implied", "proof.implied"];
-    private static readonly string[] Missing = ["skill.missing", "nice.missing", "proof.missing"];
-    private static readonly string[] NoneOf = ["skill.one-of-missing", "nice.one-of-missing", "proof.one-of-missing"];
-    private static readonly string[] Learn = ["skill.learn", "nice.learn", "proof.learn"];
-    private static readonly string[] LearnOneOf = ["skill.learn-one-of", "nice.learn-one-of", "proof.learn-one-of"];
+    private static readonly string[] Names = ["skill", "nice", "proof"];
+
+    private static readonly IReadOnlyList<Evidence>[] None =
+    [
+        [new Evidence(Finding.Unknown, "skills.unknown", [])],
+        [new Evidence(Finding.Matched, "nice.none", [])],
+        [new Evidence(Finding.Matched, "proof.none", [])],
+    ];
+
+    private readonly SharedStore<Evidence> store = new();
+    private readonly SharedStore<Gap> gaps = new();
 
     public IReadOnlyList<Evidence> Explain(CompiledResume resume, in PostingView posting, AskKind kind)
     {
         var count = Count(posting, kind);
         if (count == 0)
         {
-            return kind switch
-            {
-                AskKind.Must => store.Of(Finding.Unknown, "skills.unknown"),
-                AskKind.Nice => store.Of(Finding.Matched, "nice.none"),
-                _ => store.Of(Finding.Matched, "proof.none"),
-            };
+            return None[(int)kind];
         }
 
         var (evidence, filled) = (new Evidence[count], 0);
@@ -36,7 +36,7 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
         return evidence;
     }
 
-    /// <summary>The gap of a unit that nothing in the résumé shows; null when something does.</summary>
+    /// <summary>The gap of a unit that nothing in the résumé shows, its points still to be told; null when something does.</summary>
     public Gap? GapOf(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
     {
         if (resume.StrengthOf(Best(resume, unit)) > 0)
@@ -44,22 +44,40 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
             return null;
         }
 
-        var (kind, first) = ((int)unit[0].Kind, lexicon.Skills[unit[0].Skill]);
-        return unit.Length == 1 ? new Gap(Learn[kind], store.Argument(first), 0, first) : new Gap(LearnOneOf[kind], [Names(unit)], 0, first);
+        var (name, first) = (Names[(int)unit[0].Kind], unit[0].Skill);
+        if (unit.Length > 1)
+        {
+            return new Gap(name + ".learn-one-of", [Together(unit)], 0, lexicon.Skills[first]);
+        }
+
+        var key = new ShareKey((int)unit[0].Kind, first);
+        return gaps.Find(key) ?? gaps.Keep(key, new Gap(name + ".learn", [lexicon.Skills[first]], 0, lexicon.Skills[first]));
     }
 
     private Evidence Of(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
     {
-        var (kind, best) = ((int)unit[0].Kind, Best(resume, unit));
-        var skill = lexicon.Skills[best];
-        return resume.StrengthOf(best) > 0
-            ? resume.IsImplied(best)
-                ? store.Of(Finding.Partly, Implied[kind], skill)[0]
-                : store.Of(Finding.Matched, Matched[kind], skill)[0]
-            : unit.Length == 1
-                ? store.Of(Finding.Missing, Missing[kind], skill)[0]
-                : new Evidence(Finding.Missing, NoneOf[kind], [Names(unit)]);
+        var best = Best(resume, unit);
+        var finding =
+            resume.StrengthOf(best) <= 0 ? Finding.Missing
+            : resume.IsImplied(best) ? Finding.Partly
+            : Finding.Matched;
+        var name = Names[(int)unit[0].Kind];
+        if (finding == Finding.Missing && unit.Length > 1)
+        {
+            return new Evidence(finding, name + ".one-of-missing", [Together(unit)]);
+        }
+
+        var key = new ShareKey((int)unit[0].Kind, best, (int)finding);
+        return store.Find(key) ?? store.Keep(key, new Evidence(finding, name + Ending(finding), [lexicon.Skills[best]]));
     }
+
+    private static string Ending(Finding finding) =>
+        finding switch
+        {
+            Finding.Matched => ".matched",
+            Finding.Partly => ".implied",
+            _ => ".missing",
+        };
 
     private static int Count(in PostingView posting, AskKind kind)
     {
@@ -74,6 +92,11 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
 
     private static int Best(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
     {
+        if (unit.Length == 1)
+        {
+            return unit[0].Skill;
+        }
+
         var (best, strength) = (unit[0].Skill, -1f);
         foreach (var skill in unit)
         {
@@ -86,7 +109,7 @@ internal sealed class SkillExplainer(Lexicon lexicon, EvidenceStore store)
         return best;
     }
 
-    private string Names(ReadOnlySpan<AskedSkill> unit)
+    private string Together(ReadOnlySpan<AskedSkill> unit)
     {
         var names = new string[unit.Length];
         for (var i = 0; i < names.Length; i++)

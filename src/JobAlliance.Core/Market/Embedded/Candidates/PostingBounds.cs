@@ -18,6 +18,7 @@ internal sealed class PostingBounds
 
     private readonly FactTables asks = new();
     private readonly FactTables wants = new();
+    private MeanTerms terms;
 
     /// <summary>Fills <see cref="MatchScratch.Bounds"/>. False when no posting of the shelf can match.</summary>
     /// <param name="alive">A bit for every posting that may be found.</param>
@@ -34,10 +35,10 @@ internal sealed class PostingBounds
         scratch.Fit(padded, shelf.Roles.TermCounts.Length, lexicon.OccupationRow(0).Length);
         RoleBounds.Fill(resume, shelf.Roles, judge, lexicon, scratch);
         AddSkills(resume, shelf, judge, scratch.Skills);
-        var share = (float)judge.Weights.AsksShare;
+        terms = new MeanTerms((uint)asks.Unit, asks.Constant, (uint)wants.Unit, wants.Constant, (float)judge.Weights.AsksShare);
         for (var block = 0; block < padded; block += PostingShelf.Block)
         {
-            FillBlock(shelf, block, alive[block / PostingShelf.Block], share, scratch);
+            FillBlock(shelf, block, alive[block / PostingShelf.Block], scratch);
         }
 
         scratch.Skills.AsSpan(0, padded).Clear();
@@ -63,12 +64,12 @@ internal sealed class PostingBounds
             foreach (var asker in shelf.Askers[resume.Skills[i]])
             {
                 ref var sum = ref sums[asker.Posting];
-                sum = (ushort)Math.Min(ushort.MaxValue, sum + (((worth[(int)asker.Kind] * asker.Share) + 65534) / 65535));
+                sum = (ushort)Math.Min(ushort.MaxValue, sum + 1 + ((worth[(int)asker.Kind] * asker.Share) >> 16));
             }
         }
     }
 
-    private void FillBlock(PostingShelf shelf, int block, ulong alive, float share, MatchScratch scratch)
+    private void FillBlock(PostingShelf shelf, int block, ulong alive, MatchScratch scratch)
     {
         var bounds = scratch.Bounds.AsSpan(block, PostingShelf.Block);
         var fails = Vector512<byte>.Zero;
@@ -83,8 +84,8 @@ internal sealed class PostingBounds
 
         var (askLow, askHigh) = Vector512.Widen(askUnits);
         var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
-        Half(shelf, block, askLow, wantLow, share, scratch).CopyTo(bounds);
-        Half(shelf, block + 32, askHigh, wantHigh, share, scratch).CopyTo(bounds[32..]);
+        Half(shelf, block, askLow, wantLow, scratch).CopyTo(bounds);
+        Half(shelf, block + 32, askHigh, wantHigh, scratch).CopyTo(bounds[32..]);
         for (var drop = ~keep; drop != 0; drop &= drop - 1)
         {
             bounds[System.Numerics.BitOperations.TrailingZeroCount(drop)] = 0;
@@ -105,32 +106,25 @@ internal sealed class PostingBounds
     }
 
     /// <summary>32 postings: both sides summed, and their harmonic mean.</summary>
-    private Vector512<ushort> Half(
-        PostingShelf shelf,
-        int from,
-        Vector512<ushort> askUnits,
-        Vector512<ushort> wantUnits,
-        float share,
-        MatchScratch scratch
-    )
+    private Vector512<ushort> Half(PostingShelf shelf, int from, Vector512<ushort> askUnits, Vector512<ushort> wantUnits, MatchScratch scratch)
     {
         var (skillsLow, skillsHigh) = Vector512.Widen(Vector512.Create<ushort>(scratch.Skills.AsSpan(from)));
         var (askLow, askHigh) = Vector512.Widen(askUnits);
         var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
-        var low = Quarter(Gather(scratch.Roles, shelf.RoleOf, from), skillsLow, askLow, wantLow, share);
-        var high = Quarter(Gather(scratch.Roles, shelf.RoleOf, from + 16), skillsHigh, askHigh, wantHigh, share);
+        var low = Quarter(Gather(scratch.Roles, shelf.RoleOf, from), skillsLow, askLow, wantLow);
+        var high = Quarter(Gather(scratch.Roles, shelf.RoleOf, from + 16), skillsHigh, askHigh, wantHigh);
         return Vector512.Narrow(low, high);
     }
 
-    private Vector512<uint> Quarter(Vector512<uint> roles, Vector512<uint> skills, Vector512<uint> askUnits, Vector512<uint> wantUnits, float share)
+    private Vector512<uint> Quarter(Vector512<uint> roles, Vector512<uint> skills, Vector512<uint> askUnits, Vector512<uint> wantUnits)
     {
-        var ask = (skills + Vector512.ShiftRightLogical(roles, 16) + askUnits * (uint)asks.Unit).AsInt32() + Vector512.Create(asks.Constant);
-        var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * (uint)wants.Unit).AsInt32() + Vector512.Create(wants.Constant);
+        var ask = (skills + Vector512.ShiftRightLogical(roles, 16) + askUnits * terms.AskUnit).AsInt32() + Vector512.Create(terms.AskConstant);
+        var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * terms.WantUnit).AsInt32() + Vector512.Create(terms.WantConstant);
         var (a, w) = (
             Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)),
             Vector512.ConvertToSingle(Vector512.Max(want, Vector512<int>.One))
         );
-        var mean = a * w / (w * share + a * (1 - share));
+        var mean = a * w / (w * terms.AskShare + a * (1 - terms.AskShare));
         return (Vector512.ConvertToInt32(Vector512.Min(mean, Vector512.Create(60000f))) + Vector512.Create(Margin)).AsUInt32();
     }
 
@@ -158,4 +152,7 @@ internal sealed class PostingBounds
             return Avx2.GatherVector256(start, Vector256.Create<int>(indexes.AsSpan(from, 8)), sizeof(uint));
         }
     }
+
+    /// <summary>What every posting's sums are multiplied with and added to.</summary>
+    private readonly record struct MeanTerms(uint AskUnit, int AskConstant, uint WantUnit, int WantConstant, float AskShare);
 }

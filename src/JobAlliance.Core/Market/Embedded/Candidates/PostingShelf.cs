@@ -53,7 +53,7 @@ internal sealed class PostingShelf
 }
 
 /// <summary>A posting that asks for a skill.</summary>
-/// <param name="Share">What the skill is worth of its kind, in 1/65535, rounded up.</param>
+/// <param name="Share">What the skill is worth of its kind, in 1/65536, rounded up, at most 65535.</param>
 internal readonly record struct SkillAsker(int Posting, ushort Share, AskKind Kind);
 
 /// <summary>Facts that the experience and degree components read.</summary>

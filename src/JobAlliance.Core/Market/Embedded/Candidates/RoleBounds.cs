@@ -11,12 +11,13 @@ namespace JobAlliance.Core.Market.Embedded.Candidates;
 internal static class RoleBounds
 {
     private const int Width = 16;
+    private const float HardlyNear = 0.15f;
 
     public static void Fill(CompiledResume resume, ShelfRoles roles, Judge judge, Lexicon lexicon, MatchScratch scratch)
     {
         var padded = roles.TermCounts.Length;
-        Spread(resume.DesiredOccupations, roles, lexicon, scratch, scratch.Wished);
-        Spread(resume.ExperiencedOccupations, roles, lexicon, scratch, scratch.Experienced);
+        Spread(resume.DesiredOccupations, roles, lexicon, scratch, scratch.Wished.AsSpan(0, padded));
+        Spread(resume.ExperiencedOccupations, roles, lexicon, scratch, scratch.Experienced.AsSpan(0, padded));
         foreach (var title in resume.DesiredTitles)
         {
             Compare(title, roles, scratch, padded);
@@ -28,28 +29,37 @@ internal static class RoleBounds
         scratch.Titles.AsSpan(0, padded).Clear();
     }
 
-    /// <summary>The best of the résumé's occupations for every role.</summary>
-    private static void Spread(Strength[] held, ShelfRoles roles, Lexicon lexicon, MatchScratch scratch, float[] worth)
+    /// <summary>The best of the résumé's occupations for every role. Those hardly near are not looked up: every role is worth that little at least.</summary>
+    private static void Spread(Strength[] held, ShelfRoles roles, Lexicon lexicon, MatchScratch scratch, Span<float> worth)
     {
         if (held.Length == 0)
         {
             return;
         }
 
+        worth.Fill(HardlyNear);
         var near = Nearest(held, lexicon, scratch);
-        for (var i = 0; i < roles.ByOccupation.Keys.Length; i++)
+        for (var i = 0; i < roles.ByOccupation.Keys.Length && roles.ByOccupation.Keys[i] < near.Length; i++)
         {
-            var occupation = roles.ByOccupation.Keys[i];
-            var nearness = occupation < near.Length ? near[occupation] : Own(held, occupation);
-            if (nearness <= 0)
-            {
-                continue;
-            }
+            Raise(worth, near[roles.ByOccupation.Keys[i]], roles.ByOccupation.At(i));
+        }
 
-            foreach (var entry in roles.ByOccupation.At(i))
-            {
-                worth[entry.Role] = Math.Max(worth[entry.Role], nearness * entry.Strength);
-            }
+        foreach (var occupation in held)
+        {
+            Raise(worth, occupation.Number < near.Length ? 0 : occupation.Value, roles.ByOccupation[occupation.Number]);
+        }
+    }
+
+    private static void Raise(Span<float> worth, float nearness, ReadOnlySpan<RoleOccupation> entries)
+    {
+        if (nearness <= HardlyNear)
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            worth[entry.Role] = Math.Max(worth[entry.Role], nearness * entry.Strength);
         }
     }
 
@@ -73,19 +83,6 @@ internal static class RoleBounds
         }
 
         return near;
-    }
-
-    private static float Own(Strength[] held, int occupation)
-    {
-        foreach (var own in held)
-        {
-            if (own.Number == occupation)
-            {
-                return own.Value;
-            }
-        }
-
-        return 0;
     }
 
     /// <summary>Dice's coefficient of one wished title with every role's.</summary>

@@ -82,7 +82,7 @@ internal sealed class ShelfBuilder
             foreach (var skill in flat.AsSpan(starts[posting], starts[posting + 1] - starts[posting]))
             {
                 keys.Add(skill.Skill);
-                askers.Add(new SkillAsker(posting, (ushort)Math.Min(65535, Math.Ceiling(skill.Share * 65535.0)), skill.Kind));
+                askers.Add(new SkillAsker(posting, (ushort)Math.Min(65535, Math.Ceiling(skill.Share * 65536.0)), skill.Kind));
             }
         }
 
