@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace JobAlliance.Core.Market;
 
-/// <summary>Makes the market index whole before the bus consumes anything: an engine in memory begins empty, a server keeps what it holds.</summary>
+/// <summary>
+/// Makes the market index whole before the bus consumes anything: an engine in memory begins empty, a server keeps what it holds. An engine that is away is
+/// waited for; meanwhile the program serves what it can, and says so.
+/// </summary>
 internal sealed partial class RebuildAtStart(
     IServiceScopeFactory scopes,
     IMarketIndex index,
@@ -13,25 +16,68 @@ internal sealed partial class RebuildAtStart(
     ILogger<RebuildAtStart> logger
 ) : BackgroundService
 {
+    private const int LoggedStep = 20_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var began = clock.GetTimestamp();
-        var status = await index.GetStatusAsync(stoppingToken);
-        if (!status.IsReady)
+        while (!await TryAsync(stoppingToken))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var outcome = await scope.ServiceProvider.GetRequiredService<RebuildMarket>().HandleAsync(new Reported(readiness), stoppingToken);
-            LogBuilt(status.Engine, outcome.Taken, outcome.Failures.Count, clock.GetElapsedTime(began).TotalSeconds);
+            await Task.Delay(Pause, clock, stoppingToken);
         }
 
         readiness.SetReady();
     }
 
+    private async Task<bool> TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BuildAsync(cancellationToken);
+            return true;
+        }
+        catch (MarketIndexUnavailableException exception)
+        {
+            LogAway(exception.Message, Pause.TotalSeconds);
+            return false;
+        }
+    }
+
+    private async Task BuildAsync(CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        var status = await index.GetStatusAsync(cancellationToken);
+        if (!status.IsReady)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var rebuild = scope.ServiceProvider.GetRequiredService<RebuildMarket>();
+            var outcome = await rebuild.HandleAsync(new Reported(Report), cancellationToken);
+            LogBuilt(status.Engine, outcome.Taken, outcome.Failures.Count, clock.GetElapsedTime(began).TotalSeconds);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Market index ({Engine}) built: {Entries} entries, {Refused} refused, {Seconds:F1} s")]
     private partial void LogBuilt(string engine, int entries, int refused, double seconds);
 
-    private sealed class Reported(MarketReadiness readiness) : IProgress<MarketProgress>
+    [LoggerMessage(Level = LogLevel.Information, Message = "Market index: {Done} of {Total} entries")]
+    private partial void LogProgress(int done, int total);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The market index is away and is asked again in {Seconds} s: {Reason}")]
+    private partial void LogAway(string reason, double seconds);
+
+    private void Report(MarketProgress progress)
     {
-        public void Report(MarketProgress value) => readiness.Report(value);
+        if (progress.Done / LoggedStep > readiness.Progress.Done / LoggedStep)
+        {
+            LogProgress(progress.Done, progress.Total);
+        }
+
+        readiness.Report(progress);
+    }
+
+    // Progress<T> would post to another thread and come late.
+    private sealed class Reported(Action<MarketProgress> report) : IProgress<MarketProgress>
+    {
+        public void Report(MarketProgress value) => report(value);
     }
 }
