@@ -8,6 +8,7 @@ internal static class ReviewRegistration
     {
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddScoped<MatchEverything>()
             .AddScoped<ListMatches>()
             .AddScoped<ListOwnMatches>()
             .AddScoped<PreviewDecision>()

@@ -30,6 +30,8 @@ internal static class AllianceCommands
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(ReindexCommand.Create());
+        root.Subcommands.Add(MatchCommand.Create());
         return root;
     }
 }
