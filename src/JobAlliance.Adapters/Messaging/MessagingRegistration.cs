@@ -41,6 +41,7 @@ internal static class MessagingRegistration
             ("rabbitmq", () => services.AddMassTransit(bus => bus.Register(consumers).UseRabbitMq(consumers, configuration["Bus:Url"])))
         );
         services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<BacklogMetrics>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using JobAlliance.Web.Health;
 using JobAlliance.Web.Http;
 using JobAlliance.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Web.Composition;
 
@@ -23,6 +24,11 @@ internal static class AllianceWeb
             }
         );
         builder.WebHost.UseStaticWebAssets();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
         if (role is not null)
         {
             builder.Configuration["App:Role"] = role.ToString();
@@ -36,6 +42,7 @@ internal static class AllianceWeb
         builder.Services.AddApiCalls();
         builder.Services.AddApiDocument();
         builder.Services.AddAllianceHealth();
+        builder.AddTelemetry();
         var app = builder.Build();
         Configure(app);
         return app;
@@ -52,6 +59,12 @@ internal static class AllianceWeb
 
     private static void Configure(WebApplication app)
     {
+        if (app.Services.GetRequiredService<IOptions<AppOptions>>().Value.Role == ProcessRole.Worker)
+        {
+            app.MapHealth();
+            return;
+        }
+
         app.UseWebPages();
         app.UseApiCalls();
         app.UseRouting();

@@ -77,6 +77,7 @@ public abstract class BusContract
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Services.AddMetrics();
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         builder.Services.AddSingleton(TimeProvider.System);
         JobAlliance.Core.Bus.BusRegistration.AddBus(builder.Services);
