@@ -1,6 +1,7 @@
 using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Bus;
+using JobAlliance.Core.Demonstration;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Guidance;
@@ -33,6 +34,7 @@ public static class CoreRegistration
             .AddGraduates()
             .AddPostings()
             .AddImports()
+            .AddDemonstration()
             .AddMarket()
             .AddMatching()
             .AddReading()

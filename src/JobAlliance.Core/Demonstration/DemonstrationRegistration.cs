@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Demonstration;
+
+internal static class DemonstrationRegistration
+{
+    internal static IServiceCollection AddDemonstration(this IServiceCollection services) =>
+        services.AddScoped<SeedDemonstration>().AddSingleton<PlayDemonstration>();
+}

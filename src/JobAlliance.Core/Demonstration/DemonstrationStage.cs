@@ -1,0 +1,78 @@
+using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Bus;
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Core.Demonstration;
+
+/// <summary>What the play needs: a scope for each act, the people as actors, and patience until the bus has done what follows.</summary>
+internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>Somebody uses the program once. A refusal is an outcome too: the play goes on.</summary>
+    public async Task<bool> DoAsync<TUseCase>(Func<TUseCase, Task<Result>> use)
+        where TUseCase : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await use(scope.ServiceProvider.GetRequiredService<TUseCase>())).Succeeded;
+    }
+
+    /// <inheritdoc cref="DoAsync{TUseCase}(Func{TUseCase, Task{Result}})"/>
+    public Task<bool> DoAsync<TUseCase, T>(Func<TUseCase, Task<Result<T>>> use)
+        where TUseCase : notnull =>
+        DoAsync<TUseCase>(async useCase => (await use(useCase)).Error is { } error ? error : Result.Success);
+
+    public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>Waits until no event waits, or five minutes are over.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        for (var waited = TimeSpan.Zero; waited < Longest; waited += Pause)
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+            if (await PendingAsync(cancellationToken) == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    public Task<Actor> StaffAsync(CancellationToken cancellationToken) =>
+        ReadAsync(async db =>
+        {
+            var account = await db.Accounts.SingleAsync(row => row.Email == DemonstrationPeople.Staff, cancellationToken);
+            return new Actor(ActorKind.Staff, account.Id, account.DisplayName);
+        });
+
+    public Task<Actor> MemberAsync(Guid agencyId, AgencyRole role, CancellationToken cancellationToken) =>
+        ReadAsync(async db =>
+        {
+            var member = await db
+                .AgencyMembers.Where(seat => seat.AgencyId == agencyId && seat.Role == role)
+                .Join(db.Accounts, seat => seat.AccountId, account => account.Id, (seat, account) => account)
+                .FirstAsync(cancellationToken);
+            return new Actor(ActorKind.AgencyMember, member.Id, member.DisplayName, agencyId);
+        });
+
+    public Task<Actor> GraduateAsync(Guid graduateId, CancellationToken cancellationToken) =>
+        ReadAsync(async db =>
+        {
+            var graduate = await db.Graduates.SingleAsync(row => row.Id == graduateId, cancellationToken);
+            return new Actor(ActorKind.Graduate, graduate.AccountId, graduate.Name, GraduateId: graduate.Id);
+        });
+
+    private async Task<int> PendingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<OutboxBacklog>().HandleAsync(cancellationToken)).Pending;
+    }
+}
