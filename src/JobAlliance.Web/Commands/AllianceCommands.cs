@@ -32,6 +32,7 @@ internal static class AllianceCommands
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(MatchCommand.Create());
+        root.Subcommands.Add(SeedCommand.Create());
         return root;
     }
 }

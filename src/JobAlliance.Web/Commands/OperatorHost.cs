@@ -17,7 +17,7 @@ internal sealed class OperatorHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public IConfiguration Configuration => app.Configuration;
+    public bool IsDevelopment => app.Environment.IsDevelopment();
 
     /// <param name="settings">Further settings as <c>--Section:Key=value</c>.</param>
     public static async Task<OperatorHost> StartAsync(IEnumerable<string> settings, CancellationToken cancellationToken)
@@ -34,16 +34,24 @@ internal sealed class OperatorHost : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
-    /// <summary>Runs bus, index and matching until every event has taken effect.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
+    /// <summary>Does something while bus, index and matching run.</summary>
+    public async Task RunAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         await app.StartAsync(cancellationToken);
-        await AnsiConsole
-            .Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => FollowAsync(context.AddTask("索引与匹配 · index and match"), cancellationToken));
+        await work();
         await app.StopAsync(cancellationToken);
     }
+
+    /// <summary>Runs bus, index and matching until every event has taken effect.</summary>
+    public Task DrainAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+                AnsiConsole
+                    .Progress()
+                    .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                    .StartAsync(context => FollowAsync(context.AddTask("索引与匹配 · index and match"), cancellationToken)),
+            cancellationToken
+        );
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

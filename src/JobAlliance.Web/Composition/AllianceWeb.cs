@@ -1,5 +1,6 @@
 using JobAlliance.Adapters;
 using JobAlliance.Core;
+using JobAlliance.Web.Demonstration;
 using JobAlliance.Web.Endpoints;
 using JobAlliance.Web.Health;
 using JobAlliance.Web.Http;
@@ -43,6 +44,7 @@ internal static class AllianceWeb
         builder.Services.AddApiDocument();
         builder.Services.AddAllianceHealth();
         builder.AddTelemetry();
+        builder.Services.AddDemonstration(builder.Environment, builder.Configuration);
         var app = builder.Build();
         Configure(app);
         return app;
