@@ -23,8 +23,7 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
 
     /// <inheritdoc cref="DoAsync{TUseCase}(Func{TUseCase, Task{Result}})"/>
     public Task<bool> DoAsync<TUseCase, T>(Func<TUseCase, Task<Result<T>>> use)
-        where TUseCase : notnull =>
-        DoAsync<TUseCase>(async useCase => (await use(useCase)).Error is { } error ? error : Result.Success);
+        where TUseCase : notnull => DoAsync<TUseCase>(async useCase => (await use(useCase)).Error is { } error ? error : Result.Success);
 
     public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
     {

@@ -24,12 +24,21 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
     private async Task AskAsync(CancellationToken cancellationToken)
     {
         var graduates = await stage.ReadAsync(db =>
-            db.Graduates.Where(row => row.SubmittedVersion > 0 && row.HiredAt == null).OrderBy(row => row.Id).Select(row => row.Id).Take(Asked * 5).ToListAsync(cancellationToken)
+            db.Graduates.Where(row => row.SubmittedVersion > 0 && row.HiredAt == null)
+                .OrderBy(row => row.Id)
+                .Select(row => row.Id)
+                .Take(Asked * 5)
+                .ToListAsync(cancellationToken)
         );
         foreach (var (number, id) in graduates.Where((_, number) => number % 5 == 0).Index())
         {
             var graduate = await stage.GraduateAsync(id, cancellationToken);
-            var request = new OpenGuidanceTask.Request(id, Kinds[number % 3], null, dice.One(["下周有面试,想练一练自我介绍。", "想请老师看看简历哪里可以改。", "不确定该投哪个方向。"]));
+            var request = new OpenGuidanceTask.Request(
+                id,
+                Kinds[number % 3],
+                null,
+                dice.One(["下周有面试,想练一练自我介绍。", "想请老师看看简历哪里可以改。", "不确定该投哪个方向。"])
+            );
             await stage.DoAsync<OpenGuidanceTask, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
         }
     }
@@ -37,7 +46,9 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
     private async Task AcceptAsync(CancellationToken cancellationToken)
     {
         var offers = await stage.ReadAsync(db =>
-            db.Routes.Where(route => route.Status == RouteStatus.Offered && route.GuidanceTaskId != null).OrderBy(route => route.Id).ToListAsync(cancellationToken)
+            db.Routes.Where(route => route.Status == RouteStatus.Offered && route.GuidanceTaskId != null)
+                .OrderBy(route => route.Id)
+                .ToListAsync(cancellationToken)
         );
         foreach (var offer in offers.Where(_ => dice.Chance(0.75)))
         {
@@ -49,7 +60,9 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
     private async Task MeetAsync(CancellationToken cancellationToken)
     {
         var accepted = await stage.ReadAsync(db =>
-            db.GuidanceTasks.Where(task => task.Status == GuidanceStatus.Accepted && task.AgencyId != null).OrderBy(task => task.Id).ToListAsync(cancellationToken)
+            db.GuidanceTasks.Where(task => task.Status == GuidanceStatus.Accepted && task.AgencyId != null)
+                .OrderBy(task => task.Id)
+                .ToListAsync(cancellationToken)
         );
         var today = await stage.ReadAsync(db => Task.FromResult(db.Today));
         foreach (var (number, task) in accepted.Index())
@@ -58,7 +71,9 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
             if (number % 3 != 0)
             {
                 var at = new DateTimeOffset(today.AddDays(1 + (number % 12)), new TimeOnly(9 + (number % 8), 0), Clock.ChinaOffset);
-                await stage.DoAsync<ScheduleGuidance>(use => use.HandleAsync(new(task.Id, at, 45, "联盟指导室 2", null), counsellor, cancellationToken));
+                await stage.DoAsync<ScheduleGuidance>(use =>
+                    use.HandleAsync(new(task.Id, at, 45, "联盟指导室 2", null), counsellor, cancellationToken)
+                );
             }
 
             if (number % 4 == 1)

@@ -19,7 +19,19 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
     {
         var wishes = await stage.ReadAsync(db =>
             db.Matches.Where(match => match.Status == MatchStatus.Proposed)
-                .Join(db.Postings.Where(posting => posting.Status == PostingStatus.Published), match => match.PostingId, posting => posting.Id, (match, posting) => new { match.GraduateId, match.Score, posting.Id, posting.AgencyId })
+                .Join(
+                    db.Postings.Where(posting => posting.Status == PostingStatus.Published),
+                    match => match.PostingId,
+                    posting => posting.Id,
+                    (match, posting) =>
+                        new
+                        {
+                            match.GraduateId,
+                            match.Score,
+                            posting.Id,
+                            posting.AgencyId,
+                        }
+                )
                 .OrderByDescending(row => row.Score)
                 .ThenBy(row => row.Id)
                 .Take(400)
@@ -28,7 +40,11 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
         foreach (var wish in wishes.DistinctBy(row => row.GraduateId).Where((_, number) => number % 4 == 1).Take(Applicants))
         {
             var graduate = await stage.GraduateAsync(wish.GraduateId, cancellationToken);
-            var request = new ApplyToPosting.Request(wish.Id, dice.Chance(0.7) ? wish.AgencyId : null, dice.Chance(0.5) ? "您好,我对这个岗位很感兴趣,随时可以面试。" : null);
+            var request = new ApplyToPosting.Request(
+                wish.Id,
+                dice.Chance(0.7) ? wish.AgencyId : null,
+                dice.Chance(0.5) ? "您好,我对这个岗位很感兴趣,随时可以面试。" : null
+            );
             await stage.DoAsync<ApplyToPosting, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
         }
     }
@@ -37,7 +53,9 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
     public async Task AnswerOffersAsync(CancellationToken cancellationToken)
     {
         var offers = await stage.ReadAsync(db =>
-            db.Routes.Where(route => route.Status == RouteStatus.Offered && route.ReferralId != null).OrderBy(route => route.Id).ToListAsync(cancellationToken)
+            db.Routes.Where(route => route.Status == RouteStatus.Offered && route.ReferralId != null)
+                .OrderBy(route => route.Id)
+                .ToListAsync(cancellationToken)
         );
         foreach (var offer in offers)
         {
@@ -132,7 +150,11 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
     private async Task InterviewAsync(Guid id, Actor recruiter, CancellationToken cancellationToken)
     {
         var day = await stage.ReadAsync(db => Task.FromResult(db.Today));
-        var startsAt = new DateTimeOffset(day.AddDays(dice.Between(1, 12)), new TimeOnly(dice.Between(9, 16), 30 * dice.Between(0, 1)), Clock.ChinaOffset);
+        var startsAt = new DateTimeOffset(
+            day.AddDays(dice.Between(1, 12)),
+            new TimeOnly(dice.Between(9, 16), 30 * dice.Between(0, 1)),
+            Clock.ChinaOffset
+        );
         var isOnline = dice.Chance(0.4);
         var request = new ScheduleInterview.Request(
             id,

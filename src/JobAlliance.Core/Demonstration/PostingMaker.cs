@@ -29,7 +29,10 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         var experience = isIntern ? "在校生" : dice.One(Experience);
         return new PostingContent
         {
-            Title = isIntern ? title + "(实习)" : dice.Chance(0.15) ? title + "(应届可投)" : title,
+            Title =
+                isIntern ? title + "(实习)"
+                : dice.Chance(0.15) ? title + "(应届可投)"
+                : title,
             EmployerName = employers.Of(trade, dice),
             Description = Description(trade, must, degree, majors, isIntern),
             Duties = Numbered(dice.Some(trade.Duties, 2, 4)),
@@ -48,7 +51,8 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         };
     }
 
-    public PostingContact Contact(int number) => new($"招聘组{(char)('甲' + (number % 3))}", $"021-5550{number % 10_000:D4}", $"jobs{number:D4}@example.org");
+    public PostingContact Contact(int number) =>
+        new($"招聘组{(char)('甲' + (number % 3))}", $"021-5550{number % 10_000:D4}", $"jobs{number:D4}@example.org");
 
     private Degree DegreeFor(Trade trade) =>
         dice.Chance(0.75) ? trade.Degree
@@ -66,7 +70,10 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         }
 
         var spread = trade.Pay.Maximum - trade.Pay.Minimum;
-        var more = experience is "3-5年" ? spread / 3 : experience is "1-3年" ? spread / 8 : 0;
+        var more =
+            experience is "3-5年" ? spread / 3
+            : experience is "1-3年" ? spread / 8
+            : 0;
         var minimum = Round(trade.Pay.Minimum + more + dice.Between(-500, spread / 4));
         var maximum = Round(minimum + dice.Between(1500, Math.Max(2500, spread / 2)));
         return new SalaryRange(minimum, maximum, dice.Chance(0.35) ? dice.Between(13, 15) : 12);
@@ -82,7 +89,12 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
 
     private string Description(Trade trade, IReadOnlyList<string> must, Degree degree, IReadOnlyList<string> majors, bool isIntern)
     {
-        var asks = new List<string> { degree == Degree.None ? "学历不限" : $"{DegreeNames[(int)degree]}及以上学历{(majors.Count > 0 ? $",{string.Join('、', majors)}等相关专业优先" : "")}" };
+        var asks = new List<string>
+        {
+            degree == Degree.None
+                ? "学历不限"
+                : $"{DegreeNames[(int)degree]}及以上学历{(majors.Count > 0 ? $",{string.Join('、', majors)}等相关专业优先" : "")}",
+        };
         asks.Add($"{(dice.Chance(0.5) ? "熟悉" : "掌握")}{string.Join('、', must)}");
         asks.AddRange(dice.Some(trade.Asks, 1, 2));
         if (isIntern)

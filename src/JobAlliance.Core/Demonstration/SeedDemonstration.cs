@@ -81,7 +81,14 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
             LicenceExpiresOn = db.Today.AddDays(plan.LicenceDays),
             JoinedOn = db.Today.AddDays(-400 + (number * 12)),
             Industries = [.. served.Select(trade => trade.Industry).Distinct()],
-            Occupations = [.. served.SelectMany(trade => trade.Titles).SelectMany(title => occupations.Read(title).Take(1)).Select(found => found.Key).Distinct()],
+            Occupations =
+            [
+                .. served
+                    .SelectMany(trade => trade.Titles)
+                    .SelectMany(title => occupations.Read(title).Take(1))
+                    .Select(found => found.Key)
+                    .Distinct(),
+            ],
             Districts = [.. plan.Districts],
             Services = plan.Services,
             ReferralCapacity = plan.ReferralCapacity,
@@ -93,11 +100,23 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
     private void AddSeats(Guid agencyId, int number, DemonstrationAgency plan, Dice dice)
     {
         var suffix = number == 1 ? "" : $"{number}";
-        Seat(agencyId, AddAccount($"{dice.One(["陈", "陆", "沈", "方"])}经理", AccountRole.AgencyMember, $"owner{suffix}@example.org"), AgencyRole.Owner);
-        Seat(agencyId, AddAccount($"{dice.One(["李", "吴", "郑", "顾"])}顾问", AccountRole.AgencyMember, $"recruiter{suffix}@example.org"), AgencyRole.Recruiter);
+        Seat(
+            agencyId,
+            AddAccount($"{dice.One(["陈", "陆", "沈", "方"])}经理", AccountRole.AgencyMember, $"owner{suffix}@example.org"),
+            AgencyRole.Owner
+        );
+        Seat(
+            agencyId,
+            AddAccount($"{dice.One(["李", "吴", "郑", "顾"])}顾问", AccountRole.AgencyMember, $"recruiter{suffix}@example.org"),
+            AgencyRole.Recruiter
+        );
         if (plan.Services.HasFlag(AgencyServices.Guidance))
         {
-            Seat(agencyId, AddAccount($"{dice.One(["周", "蒋", "金", "俞"])}老师", AccountRole.AgencyMember, $"counsellor{suffix}@example.org"), AgencyRole.Counsellor);
+            Seat(
+                agencyId,
+                AddAccount($"{dice.One(["周", "蒋", "金", "俞"])}老师", AccountRole.AgencyMember, $"counsellor{suffix}@example.org"),
+                AgencyRole.Counsellor
+            );
         }
     }
 

@@ -8,7 +8,11 @@ namespace JobAlliance.Web.Commands;
 /// <summary><c>seed</c>: makes the demonstration alliance in an empty database and plays it; Development only, for its sign-ins share a known password.</summary>
 internal static class SeedCommand
 {
-    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same demonstration.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "The same seed makes the same demonstration.",
+        DefaultValueFactory = _ => 1,
+    };
     private static readonly Option<int> Graduates = new("--graduates") { DefaultValueFactory = _ => 204 };
     private static readonly Option<int> Postings = new("--postings") { DefaultValueFactory = _ => 1200 };
 

@@ -48,7 +48,7 @@ internal sealed class DemonstrationStart(
             return;
         }
 
-        var lines = DemonstrationPeople.All.Select(person => $"  {person.Email,-28} {person.Role}");
+        var lines = DemonstrationPeople.All.Select(person => $"  {person.Email, -28} {person.Role}");
         log.LogInformation("Demonstration sign-ins, password {Password}:\n{People}", DemonstrationPeople.Password, string.Join('\n', lines));
     }
 
