@@ -29,12 +29,15 @@ internal enum NameStanding
     /// <summary>As any word of a sentence.</summary>
     Always = 0,
 
-    /// <summary>Written as a proper name: with a capital, or Latin among Chinese.</summary>
+    /// <summary>Written as a proper name, with a capital.</summary>
     Word = 1,
 
-    /// <summary>In a list, or alone.</summary>
+    /// <summary>With no Latin word beside it: in a list, or Latin among Chinese.</summary>
     List = 2,
 
+    /// <summary>As a term of its own, not in a sentence.</summary>
+    Alone = 3,
+
     /// <summary>Never enough.</summary>
-    Support = 3,
+    Support = 4,
 }

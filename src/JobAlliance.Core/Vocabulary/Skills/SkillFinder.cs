@@ -36,11 +36,21 @@ internal sealed class SkillFinder
         {
             names.Add(phrase, noSkill);
         }
-        foreach (var (index, name) in skills.Index().SelectMany(pair => pair.Item.Names.Select(name => (pair.Index, name))))
-        {
-            names.Add(name, index);
-        }
+        AddNames(names, skills, skill => [Term.Normalize(skill.English), Term.Normalize(skill.Chinese)]);
+        AddNames(names, skills, skill => skill.Names);
         return new SkillFinder(names.Build(), skills, ambiguous);
+    }
+
+    /// <summary>From the last to the first: finer skills stand behind the broader ones in their files, and a name belongs to the finest.</summary>
+    private static void AddNames(NameTrieBuilder names, List<Skill> skills, Func<Skill, IEnumerable<string>> of)
+    {
+        for (var index = skills.Count - 1; index >= 0; index--)
+        {
+            foreach (var name in of(skills[index]))
+            {
+                names.Add(name, index);
+            }
+        }
     }
 
     public IReadOnlyList<SkillMention> Find(string text)
@@ -63,7 +73,7 @@ internal sealed class SkillFinder
         {
             value = trie.Exact(TermAffixes.Strip(normalized));
         }
-        return value < 0 || value == NoSkill ? normalized : KeyOf(value, around, -1, NameStanding.List) ?? normalized;
+        return value < 0 || value == NoSkill ? normalized : KeyOf(value, around, -1, NameStanding.Alone) ?? normalized;
     }
 
     public IReadOnlyList<string> KeysOf(IReadOnlyList<string> terms, string around)

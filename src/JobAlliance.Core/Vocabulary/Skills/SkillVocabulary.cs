@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using JobAlliance.Core.Matching;
-using JobAlliance.Core.Vocabulary.Names;
 
 namespace JobAlliance.Core.Vocabulary.Skills;
 
@@ -8,14 +7,14 @@ namespace JobAlliance.Core.Vocabulary.Skills;
 public sealed class SkillVocabulary
 {
     private readonly FrozenDictionary<string, int> indexes;
-    private readonly FrozenDictionary<string, IReadOnlyList<WeightedKey>> implied;
+    private readonly FrozenDictionary<string, IReadOnlyList<WeightedKey>> shown;
     private readonly SkillFinder finder;
 
     private SkillVocabulary(List<Skill> skills)
     {
         All = skills;
         indexes = skills.Index().ToFrozenDictionary(pair => pair.Item.Key, pair => pair.Index, StringComparer.Ordinal);
-        implied = skills.ToFrozenDictionary(skill => skill.Key, skill => Closure(skill), StringComparer.Ordinal);
+        shown = SkillNearness.Read(skills);
         finder = SkillFinder.Create(skills, indexes);
     }
 
@@ -35,28 +34,9 @@ public sealed class SkillVocabulary
     /// <summary>The keys of terms that stand side by side: an ambiguous one ('AI' beside 'PS') is told by the others and by the text around.</summary>
     public IReadOnlyList<string> KeysOf(IReadOnlyList<string> terms, string around = "") => finder.KeysOf(terms, around);
 
-    /// <summary>What somebody who has the skill can do as well, directly or not, with the strength 0..1, strongest first.</summary>
-    public IReadOnlyList<WeightedKey> ImpliedBy(string key) => implied.GetValueOrDefault(key, []);
-
-    private IReadOnlyList<WeightedKey> Closure(Skill skill)
-    {
-        Dictionary<string, float> reached = [];
-        Queue<WeightedKey> open = new(skill.Implies);
-        while (open.TryDequeue(out var next))
-        {
-            if (next.Key == skill.Key || reached.GetValueOrDefault(next.Key) >= next.Weight)
-            {
-                continue;
-            }
-            reached[next.Key] = next.Weight;
-            foreach (var further in Get(next.Key)?.Implies ?? throw Unknown(skill.Key, next.Key))
-            {
-                open.Enqueue(new WeightedKey(further.Key, further.Weight * next.Weight));
-            }
-        }
-        return [.. reached.Select(pair => new WeightedKey(pair.Key, pair.Value)).OrderByDescending(implied => implied.Weight)];
-    }
-
-    private static InvalidOperationException Unknown(string skill, string implied) =>
-        new($"The skill {skill} implies {implied}, which is in no list.");
+    /// <summary>
+    /// What somebody who has the skill can be expected to do as well, with the strength 0..1, strongest first: what it implies (Spring Boot shows Java) and,
+    /// weaker, what is nearly the same or a usual part of it. Never the skill itself.
+    /// </summary>
+    public IReadOnlyList<WeightedKey> ImpliedBy(string key) => shown.GetValueOrDefault(key, []);
 }
