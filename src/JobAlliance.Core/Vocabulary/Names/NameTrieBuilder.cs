@@ -78,7 +78,7 @@ internal sealed class NameTrieBuilder
     }
 
     private static bool IsScriptChange(char left, char right) =>
-        (Term.IsWordCharacter(left) && right >= '\u2e80') || (left >= '\u2e80' && Term.IsWordCharacter(right));
+        (left > ' ' && left < '\u2e80' && right >= '\u2e80') || (left >= '\u2e80' && right > ' ' && right < '\u2e80');
 
     private static IEnumerable<string> Spellings(List<string> parts)
     {

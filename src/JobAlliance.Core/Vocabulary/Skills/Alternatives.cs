@@ -18,14 +18,14 @@ internal static class Alternatives
         for (var first = 0; first < mentions.Count; )
         {
             var (end, alternative) = Chain(folded, mentions, first);
-            if (end - first > 1 && (oneOf || alternative))
+            if ((oneOf || alternative) && HasSeveral(mentions, first, end))
             {
                 Number(mentions, first, end, ++lastGroup);
                 grouped = true;
             }
             first = end;
         }
-        if (oneOf && !grouped)
+        if (oneOf && !grouped && HasSeveral(mentions, 0, mentions.Count))
         {
             Number(mentions, 0, mentions.Count, ++lastGroup);
         }
@@ -52,6 +52,9 @@ internal static class Alternatives
         }
         return (end, alternative);
     }
+
+    private static bool HasSeveral(List<Mention> mentions, int first, int end) =>
+        mentions.FindIndex(first, end - first, mention => mention.Key != mentions[first].Key) >= 0;
 
     private static void Number(List<Mention> mentions, int first, int end, int group)
     {

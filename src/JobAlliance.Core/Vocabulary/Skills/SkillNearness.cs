@@ -39,7 +39,13 @@ internal static class SkillNearness
         {
             Keep(shown, skill.Key, part.Key, part.Weight * weight * Siblings);
         }
-        return [.. shown.Select(pair => new WeightedKey(pair.Key, pair.Value)).OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        return
+        [
+            .. shown
+                .Select(pair => new WeightedKey(pair.Key, pair.Value))
+                .OrderByDescending(pair => pair.Weight)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal),
+        ];
     }
 
     private static void Imply(Skill skill, float strength, Dictionary<string, Skill> byKey, Dictionary<string, float> shown)
