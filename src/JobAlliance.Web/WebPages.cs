@@ -35,6 +35,7 @@ internal static class WebPages
         services.AddRooms();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();
+        services.AddScoped<Pages.Jobs.MatchedPostings>().AddScoped<Pages.Jobs.OwnPostingState>().AddScoped<Pages.Jobs.JobPostingMarkup>();
         return services;
     }
 

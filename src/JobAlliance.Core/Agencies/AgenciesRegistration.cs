@@ -19,6 +19,7 @@ internal static class AgenciesRegistration
             .AddScoped<RevokeAgencyKey>()
             .AddScoped<FindAgencyKey>()
             .AddScoped<ListAgencies>()
+            .AddScoped<ListAgencyNames>()
             .AddScoped<ReadAgency>()
             .AddScoped<WarnOfLicences>();
 }

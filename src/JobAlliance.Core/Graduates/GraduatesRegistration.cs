@@ -5,5 +5,10 @@ namespace JobAlliance.Core.Graduates;
 internal static class GraduatesRegistration
 {
     internal static IServiceCollection AddGraduates(this IServiceCollection services) =>
-        services.AddScoped<ReadOwnResume>().AddScoped<SaveResumeDraft>().AddScoped<SubmitResume>().AddScoped<SetVisibility>();
+        services
+            .AddScoped<ReadOwnResume>()
+            .AddScoped<SaveResumeDraft>()
+            .AddScoped<SubmitResume>()
+            .AddScoped<SetVisibility>()
+            .AddScoped<ReadGraduateHome>();
 }

@@ -11,6 +11,7 @@ internal static class ReviewRegistration
             .AddScoped<MatchEverything>()
             .AddScoped<ListMatches>()
             .AddScoped<ListOwnMatches>()
+            .AddScoped<FindOwnMatches>()
             .AddScoped<PreviewDecision>()
             .AddScoped<ApproveMatches>()
             .AddScoped<RejectMatches>()

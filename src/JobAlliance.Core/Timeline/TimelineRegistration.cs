@@ -4,5 +4,5 @@ namespace JobAlliance.Core.Timeline;
 
 internal static class TimelineRegistration
 {
-    internal static IServiceCollection AddTimeline(this IServiceCollection services) => services;
+    internal static IServiceCollection AddTimeline(this IServiceCollection services) => services.AddScoped<ListTimeline>();
 }

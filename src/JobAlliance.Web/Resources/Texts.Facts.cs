@@ -68,6 +68,32 @@ public sealed partial class Texts
     /// <summary>Several words in a row, as the language lists them: 、 or a comma.</summary>
     public string List(IEnumerable<string> words) => string.Join(IsChinese ? "、" : ", ", words);
 
-    /// <summary>A vocabulary key or an enumeration's name stored as an argument, as people say it.</summary>
-    public string Named(string argument) => Find($"Enums.Degree.{argument}") ?? Find($"Enums.EmploymentType.{argument}") ?? argument;
+    /// <summary>A skill's name: the vocabulary's, or the term itself.</summary>
+    public string Skill(string key) => vocabulary?.Skills.Get(key) is { } skill ? (IsChinese ? skill.Chinese : skill.English) : key;
+
+    /// <summary>An industry's name: the vocabulary's, or the term itself.</summary>
+    public string Industry(string? key) =>
+        key is null ? NotSaid
+        : IsChinese ? key
+        : vocabulary?.Industries.All.FirstOrDefault(industry => industry.Key == key)?.English ?? key;
+
+    /// <summary>A stored argument as people say it: a name of an enumeration, a reason's code, a moment, or vocabulary keys parted by " / ".</summary>
+    public string Named(string argument) =>
+        NamedBy.Select(prefix => Find($"{prefix}.{argument}")).FirstOrDefault(text => text is not null)
+        ?? (
+            argument.EndsWith('Z') && DateTimeOffset.TryParse(argument, CultureInfo.InvariantCulture, out var at)
+                ? Moment(at)
+                : string.Join(" / ", argument.Split(" / ").Select(Skill))
+        );
+
+    private static readonly string[] NamedBy =
+    [
+        "Enums.Degree",
+        "Enums.EmploymentType",
+        "Enums.Seniority",
+        "Enums.GuidanceKind",
+        "Referrals.Refusal",
+        "Referrals.Withdrawal",
+        "Review.Reason",
+    ];
 }

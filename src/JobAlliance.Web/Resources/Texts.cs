@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using JobAlliance.Core.Common;
+using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Web.Resources;
 
@@ -9,7 +10,7 @@ namespace JobAlliance.Web.Resources;
 /// The words of the pages, in the language of the request. A key is <c>{File}.{rest}</c>: <c>Postings.Publish</c> is the entry <c>Publish</c> of
 /// <c>Resources/Postings.resx</c> (zh-CN) or <c>Postings.en.resx</c>. A key without a text is answered with itself, and a test finds it.
 /// </summary>
-public sealed partial class Texts(TimeProvider clock)
+public sealed partial class Texts(TimeProvider clock, MarketVocabulary? vocabulary = null)
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
 
@@ -41,11 +42,14 @@ public sealed partial class Texts(TimeProvider clock)
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
+    private const int Missing = 6;
+
     private static string Fill(string text, IReadOnlyList<object> args)
     {
         try
         {
-            return string.Format(CultureInfo.CurrentUICulture, text, [.. args]);
+            // A line stored with fewer arguments than its text has grown since still reads well.
+            return string.Format(CultureInfo.CurrentUICulture, text, [.. args, .. Enumerable.Repeat("", Missing)]).TrimEnd();
         }
         catch (FormatException)
         {
