@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Kills the real program (kill -9) again and again while people submit, decide and import, against a fresh data folder, and counts what they were answered
+# against database, index and effects. Ends with one line: chaos: N kills, N accepted, N lost, N doubled
+#   bash infra/chaos.sh [--stack embedded|servers] [--kills N] [--submissions N] [--postings N] [--outages]
+# servers: a web and a worker on PostgreSQL, RabbitMQ and Elasticsearch, which it starts and stops on loopback; with --outages each of them is also stopped
+# for 30 s under load.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. infra/prerequisites.sh
+. infra/servers.sh
+
+stack=embedded outages=no arguments=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --stack) stack=$2; shift 2 ;;
+    --outages) outages=yes; shift ;;
+    --kills | --submissions | --postings) arguments+=("$1" "$2"); shift 2 ;;
+    *) fail "unknown: $1 (--stack embedded|servers, --kills N, --submissions N, --postings N, --outages)" ;;
+  esac
+done
+
+need_toolchains
+configuration=${CONFIGURATION:-Release}
+if [ -z "${SKIP_BUILD:-}" ]; then
+  dotnet build src/JobAlliance.Web -c "$configuration" --verbosity quiet -nologo
+  dotnet build tests/JobAlliance.Benchmarks -c "$configuration" --verbosity quiet -nologo
+fi
+work=$(mktemp -d "${TMPDIR:-/tmp}/joballiance-chaos.XXXXXX")
+chmod 755 "$work"
+troubles=
+cleanup() {
+  [ -z "$troubles" ] || kill "$troubles" 2>/dev/null || true
+  if [ "$stack" = servers ]; then stop_servers "$work"; fi
+  if [ -z "${KEEP:-}" ]; then rm -rf "$work"; else say "kept: $work"; fi
+}
+trap cleanup EXIT
+
+settings=()
+if [ "$stack" = servers ]; then
+  start_postgres "$work" "${POSTGRES_PORT:-57432}"
+  start_rabbitmq "$work" "${RABBITMQ_PORT:-57672}"
+  start_elasticsearch "$work" "${ELASTICSEARCH_PORT:-57920}"
+  settings+=("--Database:Provider=postgres" "--Database:ConnectionString=$POSTGRES_URL" "--Bus:Transport=rabbitmq" "--Bus:Url=$RABBITMQ_URL"
+    "--Bus:LostAfterSeconds=60" "--MarketIndex:Engine=elasticsearch" "--MarketIndex:Elasticsearch:Nodes:0=$ELASTICSEARCH_URL"
+    "--MarketIndex:Elasticsearch:Replicas=0")
+fi
+
+outage() { # WHAT PORT
+  say "$1 is stopped for 30 s"
+  "stop_$1" "$work"
+  sleep 30
+  "start_$1" "$work" "$2"
+  say "$1 is back"
+  sleep 10
+}
+
+if [ "$stack" = servers ] && [ "$outages" = yes ]; then
+  (
+    sleep 40
+    outage rabbitmq "${RABBITMQ_PORT:-57672}"
+    outage postgres "${POSTGRES_PORT:-57432}"
+    outage elasticsearch "${ELASTICSEARCH_PORT:-57920}"
+  ) &
+  troubles=$!
+fi
+
+status=0
+dotnet "tests/JobAlliance.Benchmarks/bin/$configuration/net10.0/JobAlliance.Benchmarks.dll" chaos --stack "$stack" ${arguments[@]+"${arguments[@]}"} \
+  --program "src/JobAlliance.Web/bin/$configuration/net10.0/JobAlliance.Web.dll" --data-folder "$work/data" --port "${PORT:-5180}" \
+  ${settings[@]+"${settings[@]}"} || status=$?
+exit "$status"

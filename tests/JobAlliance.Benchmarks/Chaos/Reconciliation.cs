@@ -1,0 +1,103 @@
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Graduates;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Benchmarks.Chaos;
+
+/// <summary>What callers were answered, against the database, the index and the effects of the bus.</summary>
+internal sealed class Reconciliation(ChaosOptions options, Load load)
+{
+    private readonly List<string> lost = [];
+    private readonly List<string> doubled = [];
+
+    public IReadOnlyList<string> Lost => lost;
+
+    public IReadOnlyList<string> Doubled => doubled;
+
+    /// <summary>Asks the running program: as many in the index as were accepted.</summary>
+    public async Task CompareIndexAsync(Caller agency)
+    {
+        var postings = (await agency.ReadAsync<Counted>("/api/v1/postings?size=1"))!.Total;
+        Compare("postings in the index", options.Postings + load.Posted.Count, postings);
+        var resumes = (await agency.ReadAsync<Counted>("/api/v1/resumes?size=1"))!.Total;
+        Compare("résumés in the index", options.Graduates, resumes);
+        foreach (var (graduate, version) in LatestVersions())
+        {
+            var found = (await agency.ReadAsync<Counted>($"/api/v1/resumes?size=1&text=mark{graduate}x{version}x"))!.Total;
+            Compare($"résumé of graduate {graduate} as submitted last, in the index", 1, found);
+        }
+    }
+
+    public async Task CompareDatabaseAsync(AppDb db)
+    {
+        await CompareVersionsAsync(db);
+        await ComparePostingsAsync(db);
+        await CompareMatchesAsync(db);
+        Compare("messages that were not delivered", 0, await db.Outbox.CountAsync());
+    }
+
+    private async Task CompareVersionsAsync(AppDb db)
+    {
+        var summaries = await db.ResumeVersions.AsNoTracking().Select(row => row.Resume).ToListAsync();
+        var marks = summaries.GroupBy(MarkOf).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var mark in load.Submitted.Keys)
+        {
+            Compare($"submission {mark}", 1, marks.GetValueOrDefault(mark));
+        }
+
+        var lines = await db.TimelineEntries.CountAsync(row => row.Kind == "resume.submitted");
+        Compare("timeline lines of submissions", load.Submitted.Count, lines);
+    }
+
+    private async Task ComparePostingsAsync(AppDb db)
+    {
+        var rows = await db.Postings.AsNoTracking().Select(row => new { row.Id, row.ExternalId }).ToListAsync();
+        var published = await db.AuditEntries.Where(row => row.Action == "posting.published").Select(row => row.SubjectId).ToListAsync();
+        var byIdentifier = rows.GroupBy(row => row.ExternalId ?? "").ToDictionary(group => group.Key, group => group.Count());
+        foreach (var identifier in Enumerable.Range(0, options.Postings).Select(number => $"import-{number}").Concat(load.Posted.Keys))
+        {
+            Compare($"posting {identifier}", 1, byIdentifier.GetValueOrDefault(identifier));
+        }
+
+        var posted = rows.Where(row => row.ExternalId?.StartsWith("api-", StringComparison.Ordinal) == true).Select(row => row.Id).ToHashSet();
+        Compare("audit lines of postings", posted.Count, published.Count(posted.Contains));
+    }
+
+    // A match tells which version it judged by the wished pay, which no two versions of a graduate share.
+    private async Task CompareMatchesAsync(AppDb db)
+    {
+        var graduates = await db.Graduates.AsNoTracking().Select(row => new { row.Id, row.Email }).ToListAsync();
+        var ids = graduates.ToDictionary(row => row.Email!, row => row.Id);
+        var judged = await (
+            from match in db.Matches.AsNoTracking()
+            join snapshot in db.ProfileSnapshots on match.ResumeSnapshot equals snapshot.Hash
+            select new { match.GraduateId, snapshot.Json }
+        ).ToListAsync();
+        var byGraduate = judged.ToLookup(row => row.GraduateId, row => row.Json);
+        foreach (var (graduate, version) in LatestVersions())
+        {
+            var pay = $"\"minimumMonthlySalary\":{Documents.Pay(version)}";
+            var ofLatest = byGraduate[ids[Documents.Email(graduate)]].Count(json => json.Contains(pay, StringComparison.Ordinal));
+            Compare($"matches of graduate {graduate} as submitted last", 1, Math.Min(1, ofLatest));
+        }
+    }
+
+    private IEnumerable<(int Graduate, int Version)> LatestVersions() =>
+        load.Submitted.Values.GroupBy(row => row.Graduate).Select(group => (group.Key, group.Max(row => row.Version)));
+
+    private void Compare(string what, int expected, int? actual)
+    {
+        if (actual < expected || actual is null)
+        {
+            lost.Add($"{what}: {actual} of {expected}");
+        }
+        else if (actual > expected)
+        {
+            doubled.Add($"{what}: {actual} instead of {expected}");
+        }
+    }
+
+    private static string MarkOf(Resume resume) => (resume.Summary ?? "").Split('。') is [_, var mark, ..] ? mark : "";
+
+    private sealed record Counted(int? Total);
+}
