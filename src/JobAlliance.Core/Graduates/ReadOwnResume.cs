@@ -11,6 +11,7 @@ public sealed class ReadOwnResume(AppDb db)
     /// <param name="Submitted">The version that is on the market; null when nothing was submitted.</param>
     /// <param name="HasChanges">The draft says something else than what was submitted.</param>
     public sealed record Answer(
+        Guid GraduateId,
         GraduateProfile Profile,
         Resume Draft,
         Wishes Wishes,
@@ -35,6 +36,7 @@ public sealed class ReadOwnResume(AppDb db)
             .ResumeVersions.AsNoTracking()
             .SingleOrDefaultAsync(row => row.GraduateId == graduate.Id && row.Number == graduate.SubmittedVersion, cancellationToken);
         return new Answer(
+            graduate.Id,
             GraduateProfile.Of(graduate),
             graduate.Draft,
             graduate.DraftWishes,

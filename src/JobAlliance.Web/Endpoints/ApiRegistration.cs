@@ -11,6 +11,9 @@ internal static class ApiRegistration
         api.MapPostings();
         api.MapResumes();
         api.MapMatches();
+        api.MapRoutes();
+        api.MapReferrals();
+        api.MapGuidance();
         app.MapApiDocument();
     }
 }

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using JobAlliance.Core.Common;
 using JobAlliance.Core.Review;
 using JobAlliance.Web.Http;
-using JobAlliance.Web.Identity;
 
 namespace JobAlliance.Web.Endpoints;
 
@@ -24,28 +22,27 @@ internal static class MatchEndpoints
     /// <summary>A coded reason, and words that the graduate may read.</summary>
     internal sealed record Rejection(string ReasonCode, string? ReasonText);
 
-    private static async Task<IResult> ListOwnAsync(
+    private static Task<IResult> ListOwnAsync(
         [AsParameters] Paging paging,
         MatchStatus? status,
         ListOwnMatches list,
-        CurrentActor current,
-        HttpContext http,
+        Calls calls,
         CancellationToken cancellationToken
     ) =>
-        (await list.HandleAsync(new(paging.ToRequest(), status), await current.GetAsync(cancellationToken), cancellationToken)).Respond(
-            http,
-            page => Results.Ok(PageAnswer<ListOwnMatches.Row>.From(page, row => row))
+        calls.AskAsync(
+            actor => list.HandleAsync(new(paging.ToRequest(), status), actor, cancellationToken),
+            page => Results.Ok(PageAnswer<ListOwnMatches.Row>.From(page, row => row)),
+            cancellationToken
         );
 
-    private static async Task<IResult> ListAsync(
+    private static Task<IResult> ListAsync(
         [AsParameters] Paging paging,
         MatchStatus? status,
         [Description("0..100")] double? scoreFrom,
         string? district,
         string? occupation,
         ListMatches list,
-        CurrentActor current,
-        HttpContext http,
+        Calls calls,
         CancellationToken cancellationToken
     )
     {
@@ -57,31 +54,19 @@ internal static class MatchEndpoints
             Occupation = occupation,
             Page = paging.ToRequest(),
         };
-        return (await list.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken)).Respond(
-            http,
-            page => Results.Ok(PageAnswer<ListMatches.Row>.From(page, row => row))
+        return calls.AskAsync(
+            actor => list.HandleAsync(request, actor, cancellationToken),
+            page => Results.Ok(PageAnswer<ListMatches.Row>.From(page, row => row)),
+            cancellationToken
         );
     }
 
-    private static async Task<IResult> ApproveAsync(
-        Guid id,
-        ApproveMatches approve,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    ) =>
-        (await approve.HandleAsync(new MatchSelection([id]), await current.GetAsync(cancellationToken), cancellationToken)).Respond(http, Results.Ok);
+    private static Task<IResult> ApproveAsync(Guid id, ApproveMatches approve, Calls calls, CancellationToken cancellationToken) =>
+        calls.AskAsync(actor => approve.HandleAsync(new MatchSelection([id]), actor, cancellationToken), cancellationToken);
 
-    private static async Task<IResult> RejectAsync(
-        Guid id,
-        Rejection rejection,
-        RejectMatches reject,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    )
+    private static Task<IResult> RejectAsync(Guid id, Rejection rejection, RejectMatches reject, Calls calls, CancellationToken cancellationToken)
     {
         var request = new RejectMatches.Request(new MatchSelection([id]), rejection.ReasonCode, rejection.ReasonText);
-        return (await reject.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken)).Respond(http, Results.Ok);
+        return calls.AskAsync(actor => reject.HandleAsync(request, actor, cancellationToken), cancellationToken);
     }
 }

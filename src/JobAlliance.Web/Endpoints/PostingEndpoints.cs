@@ -4,7 +4,6 @@ using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Postings;
 using JobAlliance.Web.Http;
-using JobAlliance.Web.Identity;
 
 namespace JobAlliance.Web.Endpoints;
 
@@ -42,63 +41,45 @@ internal static class PostingEndpoints
         return Results.Ok(PostingsFound.From(await search.HandleAsync(query, cancellationToken)));
     }
 
-    private static async Task<IResult> ListOwnAsync(
+    private static Task<IResult> ListOwnAsync(
         string? text,
         PostingStatus? status,
         int? page,
         int? size,
         ListOwnPostings list,
-        CurrentActor current,
-        HttpContext http,
+        Calls calls,
         CancellationToken cancellationToken
-    )
-    {
-        var actor = await current.GetAsync(cancellationToken);
-        var request = new ListOwnPostings.Request(actor.AgencyId, text, status, Number: page ?? 1, Size: size ?? 50);
-        return (await list.HandleAsync(request, actor, cancellationToken)).Respond(
-            http,
-            answer => Results.Ok(new OwnPostings(answer.Rows, answer.Total))
+    ) =>
+        calls.AskAsync(
+            actor => list.HandleAsync(new(actor.AgencyId, text, status, Number: page ?? 1, Size: size ?? 50), actor, cancellationToken),
+            answer => Results.Ok(new OwnPostings(answer.Rows, answer.Total)),
+            cancellationToken
         );
-    }
 
-    private static async Task<IResult> ReadAsync(Guid id, ReadPosting read, HttpContext http, CancellationToken cancellationToken) =>
-        (await read.HandleAsync(id, cancellationToken)).Respond(http, answer => Results.Ok(PostingDocuments.Of(answer)));
+    private static Task<IResult> ReadAsync(Guid id, ReadPosting read, Calls calls, CancellationToken cancellationToken) =>
+        calls.AskAsync(_ => read.HandleAsync(id, cancellationToken), answer => Results.Ok(PostingDocuments.Of(answer)), cancellationToken);
 
-    private static async Task<IResult> PutAsync(
+    private static Task<IResult> PutAsync(
         JsonElement document,
         bool? publish,
         JobPostingFormat format,
         PutPosting put,
-        CurrentActor current,
-        HttpContext http,
+        Calls calls,
         CancellationToken cancellationToken
     )
     {
         var read = format.Read(document);
-        if (read.Error is { } unreadable)
-        {
-            return Problems.From(unreadable, http);
-        }
-
-        var actor = await current.GetAsync(cancellationToken);
-        var request = new PutPosting.Request(actor.AgencyId, read.Value, publish ?? true);
-        return (await put.HandleAsync(request, actor, cancellationToken)).Respond(http, PostingKept.Answer);
+        return calls.AskAsync(
+            async actor =>
+                read.Error is { } unreadable ? unreadable : await put.HandleAsync(new(actor.AgencyId, read.Value, publish ?? true), actor, cancellationToken),
+            PostingKept.Answer,
+            cancellationToken
+        );
     }
 
-    private static async Task<IResult> PublishAsync(
-        Guid id,
-        PublishPosting publish,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    ) => (await publish.HandleAsync(new(id), await current.GetAsync(cancellationToken), cancellationToken)).Respond(http);
+    private static Task<IResult> PublishAsync(Guid id, PublishPosting publish, Calls calls, CancellationToken cancellationToken) =>
+        calls.DoAsync(actor => publish.HandleAsync(new(id), actor, cancellationToken), cancellationToken);
 
-    private static async Task<IResult> CloseAsync(
-        Guid id,
-        bool? filled,
-        ClosePosting close,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    ) => (await close.HandleAsync(new(id, filled ?? false), await current.GetAsync(cancellationToken), cancellationToken)).Respond(http);
+    private static Task<IResult> CloseAsync(Guid id, bool? filled, ClosePosting close, Calls calls, CancellationToken cancellationToken) =>
+        calls.DoAsync(actor => close.HandleAsync(new(id, filled ?? false), actor, cancellationToken), cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Imports;
 using JobAlliance.Core.Imports.Reading;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching.Reading;
@@ -52,6 +53,9 @@ internal sealed record ResumeSearchParameters
 
 internal static class ResumeDocuments
 {
+    public static JsonObject Of(ReadOwnResume.Answer answer) =>
+        JsonResumeFormat.Write(answer.GraduateId.ToString(), answer.Profile, answer.Draft, answer.Wishes, answer.IsVisible);
+
     /// <summary>The document under the graduate's own identifier, whatever it said: nobody writes another's résumé.</summary>
     public static JsonElement Named(JsonObject document, string identifier)
     {

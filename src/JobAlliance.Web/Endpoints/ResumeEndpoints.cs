@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using JobAlliance.Core.Common;
 using JobAlliance.Core.Graduates;
-using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
 using JobAlliance.Web.Http;
-using JobAlliance.Web.Identity;
 
 namespace JobAlliance.Web.Endpoints;
 
@@ -27,76 +24,31 @@ internal static class ResumeEndpoints
             .Produces<PageAnswer<SearchResumes.Row>>();
     }
 
-    private static async Task<IResult> ReadAsync(ReadOwnResume read, CurrentActor current, HttpContext http, CancellationToken cancellationToken)
-    {
-        var actor = await current.GetAsync(cancellationToken);
-        return (await read.HandleAsync(actor, cancellationToken)).Respond(
-            http,
-            answer => Results.Ok(JsonResumeFormat.Write($"{actor.GraduateId}", answer.Profile, answer.Draft, answer.Wishes, answer.IsVisible))
-        );
-    }
+    private static Task<IResult> ReadAsync(ReadOwnResume read, Calls calls, CancellationToken cancellationToken) =>
+        calls.AskAsync(actor => read.HandleAsync(actor, cancellationToken), answer => Results.Ok(ResumeDocuments.Of(answer)), cancellationToken);
 
-    private static async Task<IResult> SaveAsync(
-        JsonObject document,
-        SaveResumeDraft save,
-        ReadOwnResume read,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    )
-    {
-        var actor = await current.GetAsync(cancellationToken);
-        var standing = await read.HandleAsync(actor, cancellationToken);
-        if (standing.Error is { } missing)
-        {
-            return Problems.From(missing, http);
-        }
+    private static Task<IResult> SaveAsync(JsonObject document, SaveOwnDocument save, Calls calls, CancellationToken cancellationToken) =>
+        calls.AskAsync(actor => save.HandleAsync(document, actor, cancellationToken), cancellationToken);
 
-        var sent = JsonResumeFormat.Read(ResumeDocuments.Named(document, $"{actor.GraduateId}"));
-        if (sent.Error is { } unreadable)
-        {
-            return Problems.From(unreadable, http);
-        }
-
-        var request = new SaveResumeDraft.Request(
-            ResumeDocuments.ProfileOf(sent.Value, standing.Value.Profile),
-            sent.Value.Resume,
-            sent.Value.Wishes
-        );
-        return (await save.HandleAsync(request, actor, cancellationToken)).Respond(
-            http,
-            saved => Results.Ok(new ResumeSaved(saved.At, saved.Version))
-        );
-    }
-
-    private static async Task<IResult> SubmitAsync(
-        SubmitResume submit,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    ) =>
-        (await submit.HandleAsync(await current.GetAsync(cancellationToken), cancellationToken)).Respond(
-            http,
-            submitted => Results.Ok(new ResumeSubmitted(submitted.Number, submitted.At))
+    private static Task<IResult> SubmitAsync(SubmitResume submit, Calls calls, CancellationToken cancellationToken) =>
+        calls.AskAsync(
+            actor => submit.HandleAsync(actor, cancellationToken),
+            submitted => Results.Ok(new ResumeSubmitted(submitted.Number, submitted.At)),
+            cancellationToken
         );
 
-    private static async Task<IResult> ShowAsync(
-        SetVisibility.Request request,
-        SetVisibility set,
-        CurrentActor current,
-        HttpContext http,
-        CancellationToken cancellationToken
-    ) => (await set.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken)).Respond(http);
+    private static Task<IResult> ShowAsync(SetVisibility.Request request, SetVisibility set, Calls calls, CancellationToken cancellationToken) =>
+        calls.DoAsync(actor => set.HandleAsync(request, actor, cancellationToken), cancellationToken);
 
-    private static async Task<IResult> SearchAsync(
+    private static Task<IResult> SearchAsync(
         [AsParameters] ResumeSearchParameters parameters,
         SearchResumes search,
-        CurrentActor current,
-        HttpContext http,
+        Calls calls,
         CancellationToken cancellationToken
     ) =>
-        (await search.HandleAsync(parameters.ToQuery(), await current.GetAsync(cancellationToken), cancellationToken)).Respond(
-            http,
-            page => Results.Ok(PageAnswer<SearchResumes.Row>.From(page, row => row))
+        calls.AskAsync(
+            actor => search.HandleAsync(parameters.ToQuery(), actor, cancellationToken),
+            page => Results.Ok(PageAnswer<SearchResumes.Row>.From(page, row => row)),
+            cancellationToken
         );
 }

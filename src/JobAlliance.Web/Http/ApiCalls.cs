@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using JobAlliance.Core.Data;
+using JobAlliance.Web.Endpoints;
 using JobAlliance.Web.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
@@ -34,6 +35,7 @@ internal static class ApiCalls
                 options.SerializerOptions.Converters.Add(converter);
             }
         });
+        services.AddScoped<Calls>().AddScoped<SaveOwnDocument>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Outages>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
