@@ -13,4 +13,12 @@ public static class Eventually
             await Task.Delay(20, cancel);
         }
     }
+
+    /// <summary>Reads until the answer is as awaited, and gives it.</summary>
+    public static async Task<T> ReadAsync<T>(Func<Task<T>> read, Func<T, bool> isAwaited, int seconds = 60)
+    {
+        var answer = await read();
+        await TrueAsync(async () => isAwaited(answer) || isAwaited(answer = await read()), seconds);
+        return answer;
+    }
 }
