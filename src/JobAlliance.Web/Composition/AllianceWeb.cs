@@ -35,8 +35,9 @@ internal static class AllianceWeb
             builder.Configuration["App:Role"] = role.ToString();
         }
 
-        builder.Services.AddCore();
+        // Started in this order: the database is prepared before anything reads it.
         builder.Services.AddAdapters(builder.Configuration);
+        builder.Services.AddCore();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(DataFolder(builder.Configuration, "keys")));
         builder.Services.AddWebPages();
         builder.Services.AddSignIn();

@@ -12,7 +12,11 @@ internal static class GuidanceEndpoints
         var tasks = api.MapGroup("/guidance-tasks").WithTags("Guidance");
         tasks.MapGet("/", ListAsync).WithSummary("Guidance tasks that the caller may see").Produces<PageAnswer<ListGuidanceTasks.Row>>();
         tasks.MapGet("/{id:guid}", ReadAsync).WithSummary("One guidance task").Produces<GuidanceAnswer>();
-        tasks.MapPost("/", OpenAsync).WithSummary("Open a task; it is routed to an agency").Produces<CreatedThing>(StatusCodes.Status201Created).IsRepeatable();
+        tasks
+            .MapPost("/", OpenAsync)
+            .WithSummary("Open a task; it is routed to an agency")
+            .Produces<CreatedThing>(StatusCodes.Status201Created)
+            .IsRepeatable();
         tasks.MapPost("/{id:guid}/appointment", ScheduleAsync).WithSummary("Set the appointment").IsRepeatable();
         tasks.MapPost("/{id:guid}/complete", CompleteAsync).WithSummary("Done, with feedback and the skills confirmed").IsRepeatable();
     }
@@ -85,14 +89,14 @@ internal static class GuidanceEndpoints
     }
 
     private static Task<IResult> ReadAsync(Guid id, ReadGuidanceTask read, Calls calls, CancellationToken cancellationToken) =>
-        calls.AskAsync(
-            actor => read.HandleAsync(id, actor, cancellationToken),
-            view => Results.Ok(GuidanceAnswer.From(view)),
-            cancellationToken
-        );
+        calls.AskAsync(actor => read.HandleAsync(id, actor, cancellationToken), view => Results.Ok(GuidanceAnswer.From(view)), cancellationToken);
 
-    private static Task<IResult> OpenAsync(OpenGuidanceTask.Request request, OpenGuidanceTask open, Calls calls, CancellationToken cancellationToken) =>
-        calls.CreateAsync(actor => open.HandleAsync(request, actor, cancellationToken), "/api/v1/guidance-tasks", cancellationToken);
+    private static Task<IResult> OpenAsync(
+        OpenGuidanceTask.Request request,
+        OpenGuidanceTask open,
+        Calls calls,
+        CancellationToken cancellationToken
+    ) => calls.CreateAsync(actor => open.HandleAsync(request, actor, cancellationToken), "/api/v1/guidance-tasks", cancellationToken);
 
     private static Task<IResult> ScheduleAsync(Guid id, Appointment set, ScheduleGuidance schedule, Calls calls, CancellationToken cancellationToken)
     {
@@ -100,6 +104,12 @@ internal static class GuidanceEndpoints
         return calls.DoAsync(actor => schedule.HandleAsync(request, actor, cancellationToken), cancellationToken);
     }
 
-    private static Task<IResult> CompleteAsync(Guid id, Completion done, CompleteGuidance complete, Calls calls, CancellationToken cancellationToken) =>
+    private static Task<IResult> CompleteAsync(
+        Guid id,
+        Completion done,
+        CompleteGuidance complete,
+        Calls calls,
+        CancellationToken cancellationToken
+    ) =>
         calls.DoAsync(actor => complete.HandleAsync(new(id, done.Feedback, done.SkillsConfirmed ?? []), actor, cancellationToken), cancellationToken);
 }

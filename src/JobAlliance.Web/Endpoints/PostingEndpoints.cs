@@ -71,7 +71,9 @@ internal static class PostingEndpoints
         var read = format.Read(document);
         return calls.AskAsync(
             async actor =>
-                read.Error is { } unreadable ? unreadable : await put.HandleAsync(new(actor.AgencyId, read.Value, publish ?? true), actor, cancellationToken),
+                read.Error is { } unreadable
+                    ? unreadable
+                    : await put.HandleAsync(new(actor.AgencyId, read.Value, publish ?? true), actor, cancellationToken),
             PostingKept.Answer,
             cancellationToken
         );

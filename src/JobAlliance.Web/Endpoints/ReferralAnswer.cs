@@ -57,7 +57,14 @@ internal sealed record ReferralAnswer(
 }
 
 /// <summary>Whether the graduate lets the agency use contact data for this referral.</summary>
-internal sealed record ConsentAnswer(Guid Id, ConsentPurpose Purpose, DateTimeOffset AskedAt, DateTimeOffset? GrantedAt, DateTimeOffset? RefusedAt, DateTimeOffset? WithdrawnAt)
+internal sealed record ConsentAnswer(
+    Guid Id,
+    ConsentPurpose Purpose,
+    DateTimeOffset AskedAt,
+    DateTimeOffset? GrantedAt,
+    DateTimeOffset? RefusedAt,
+    DateTimeOffset? WithdrawnAt
+)
 {
     public static ConsentAnswer? From(Consent? consent) =>
         consent is null ? null : new(consent.Id, consent.Purpose, consent.AskedAt, consent.GrantedAt, consent.RefusedAt, consent.WithdrawnAt);
@@ -65,7 +72,15 @@ internal sealed record ConsentAnswer(Guid Id, ConsentPurpose Purpose, DateTimeOf
 
 internal sealed record StepAnswer(ReferralStage Stage, DateTimeOffset At, string Actor, string? Note);
 
-internal sealed record InterviewAnswer(Guid Id, DateTimeOffset StartsAt, int Minutes, string? Place, string? Link, int Sequence, DateTimeOffset? CancelledAt)
+internal sealed record InterviewAnswer(
+    Guid Id,
+    DateTimeOffset StartsAt,
+    int Minutes,
+    string? Place,
+    string? Link,
+    int Sequence,
+    DateTimeOffset? CancelledAt
+)
 {
     public static InterviewAnswer From(Interview interview) =>
         new(interview.Id, interview.StartsAt, interview.Minutes, interview.Place, interview.Link, interview.Sequence, interview.CancelledAt);

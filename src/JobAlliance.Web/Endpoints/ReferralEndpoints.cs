@@ -13,14 +13,21 @@ internal static class ReferralEndpoints
         var referrals = api.MapGroup("/referrals").WithTags("Referrals");
         referrals.MapGet("/", ListAsync).WithSummary("Referrals that the caller may see").Produces<PageAnswer<ListReferrals.Row>>();
         referrals.MapGet("/{id:guid}", ReadAsync).WithSummary("One referral, without the graduate's name and contact").Produces<ReferralAnswer>();
-        referrals.MapPost("/", ApplyAsync).WithSummary("Apply to a posting; for graduates").Produces<CreatedThing>(StatusCodes.Status201Created).IsRepeatable();
+        referrals
+            .MapPost("/", ApplyAsync)
+            .WithSummary("Apply to a posting; for graduates")
+            .Produces<CreatedThing>(StatusCodes.Status201Created)
+            .IsRepeatable();
         referrals.MapPost("/{id:guid}/advance", AdvanceAsync).WithSummary("Move to the next stage").IsRepeatable();
         referrals
             .MapPost("/{id:guid}/interviews", ScheduleAsync)
             .WithSummary("Set an interview, or set one anew")
             .Produces<CreatedThing>(StatusCodes.Status201Created)
             .IsRepeatable();
-        referrals.MapGet("/interviews/{id:guid}.ics", CalendarAsync).WithSummary("The interview's calendar entry (RFC 5545)").Produces(200, contentType: "text/calendar");
+        referrals
+            .MapGet("/interviews/{id:guid}.ics", CalendarAsync)
+            .WithSummary("The interview's calendar entry (RFC 5545)")
+            .Produces(200, contentType: "text/calendar");
         referrals.MapPost("/{id:guid}/hire", HireAsync).WithSummary("Report that the graduate was hired").IsRepeatable();
         referrals.MapPost("/{id:guid}/refuse", RefuseAsync).WithSummary("End it without a hire, with a coded reason").IsRepeatable();
         referrals.MapPost("/{id:guid}/withdraw", WithdrawAsync).WithSummary("The graduate withdraws").IsRepeatable();
@@ -67,7 +74,13 @@ internal static class ReferralEndpoints
     private static Task<IResult> AdvanceAsync(Guid id, Advance step, AdvanceReferral advance, Calls calls, CancellationToken cancellationToken) =>
         calls.DoAsync(actor => advance.HandleAsync(new(id, step.To, step.Note), actor, cancellationToken), cancellationToken);
 
-    private static Task<IResult> ScheduleAsync(Guid id, InterviewSet set, ScheduleInterview schedule, Calls calls, CancellationToken cancellationToken)
+    private static Task<IResult> ScheduleAsync(
+        Guid id,
+        InterviewSet set,
+        ScheduleInterview schedule,
+        Calls calls,
+        CancellationToken cancellationToken
+    )
     {
         var request = new ScheduleInterview.Request(id, set.InterviewId, set.StartsAt, set.Minutes, set.Place, set.Link, set.Note);
         return calls.CreateAsync(actor => schedule.HandleAsync(request, actor, cancellationToken), $"{Path}/interviews", cancellationToken);

@@ -11,7 +11,10 @@ internal static class RouteEndpoints
         var routes = api.MapGroup("/routes").WithTags("Routing");
         routes.MapGet("/", ListAsync).WithSummary("What the caller's agency is asked to serve; all for staff").Produces<PageAnswer<ListRoutes.Row>>();
         routes.MapPost("/{id:guid}/accept", AcceptAsync).WithSummary("Accept an offer").IsRepeatable();
-        routes.MapPost("/{id:guid}/decline", DeclineAsync).WithSummary("Decline an offer with a coded reason; the next best agency is asked").IsRepeatable();
+        routes
+            .MapPost("/{id:guid}/decline", DeclineAsync)
+            .WithSummary("Decline an offer with a coded reason; the next best agency is asked")
+            .IsRepeatable();
     }
 
     /// <summary>A coded reason, and words for the centre.</summary>

@@ -4,7 +4,9 @@ using JobAlliance.Core.Data;
 using JobAlliance.Web.Endpoints;
 using JobAlliance.Web.Identity;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Web.Http;
 
@@ -38,6 +40,7 @@ internal static class ApiCalls
         services.AddScoped<Calls>().AddScoped<SaveOwnDocument>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Outages>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, ApiCookies>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOptions<ApiLimits>().BindConfiguration(ApiLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddRateLimiter(Limit);
