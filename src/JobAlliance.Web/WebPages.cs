@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using JobAlliance.Web.Http;
 using JobAlliance.Web.Identity;
+using JobAlliance.Web.Pages.Agency.Postings;
 using JobAlliance.Web.Pages.Shared;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Localization;
@@ -32,6 +33,7 @@ internal static class WebPages
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddPostingPages();
         services.AddRooms();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();

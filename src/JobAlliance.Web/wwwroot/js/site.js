@@ -111,6 +111,8 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
       method: "POST", body: new FormData(form), headers: { "HX-Request": "true" },
     }).catch(() => null);
     if (said) said.textContent = answer?.ok ? await answer.text() : document.body.dataset.failed;
+    const version = answer?.headers.get("Version"), held = form.querySelector("[data-version]");
+    if (version && held) held.value = version;
   };
   form.addEventListener("input", () => {
     typedSince = true;

@@ -1,0 +1,84 @@
+using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Vocabulary;
+using JobAlliance.Core.Vocabulary.Occupations;
+
+namespace JobAlliance.Web.Pages.Agency.Profile;
+
+/// <summary>What an agency says of itself, as a form has it.</summary>
+public sealed class AgencyForm
+{
+    private static readonly char[] Separators = ['、', ',', ',', ';', ';', '\n'];
+
+    public long Version { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? Website { get; set; }
+
+    public string? Industries { get; set; }
+
+    public string? Occupations { get; set; }
+
+    public string? Districts { get; set; }
+
+    public bool DoesMatching { get; set; }
+
+    public bool DoesReferral { get; set; }
+
+    public bool DoesGuidance { get; set; }
+
+    public int? ReferralCapacity { get; set; }
+
+    public int? GuidanceSlotsPerWeek { get; set; }
+
+    public static AgencyForm Of(Core.Agencies.Agency agency) =>
+        new()
+        {
+            Version = agency.Version,
+            Name = agency.Name,
+            Description = agency.Description,
+            Website = agency.Website,
+            Industries = string.Join('、', agency.Industries),
+            Occupations = string.Join('、', agency.Occupations.Select(NameOf)),
+            Districts = string.Join('、', agency.Districts),
+            DoesMatching = agency.Services.HasFlag(AgencyServices.Matching),
+            DoesReferral = agency.Services.HasFlag(AgencyServices.Referral),
+            DoesGuidance = agency.Services.HasFlag(AgencyServices.Guidance),
+            ReferralCapacity = agency.ReferralCapacity,
+            GuidanceSlotsPerWeek = agency.GuidanceSlotsPerWeek,
+        };
+
+    /// <summary>Names become the vocabulary's keys; what it does not know stays as it was typed.</summary>
+    public AgencyProfile ToProfile(MarketVocabulary vocabulary) =>
+        new()
+        {
+            Name = Name?.Trim() ?? "",
+            Description = Description?.Trim() ?? "",
+            Website = Website,
+            Industries = [.. Words(Industries).Select(word => vocabulary.Industries.KeyOf(word) ?? word).Distinct()],
+            Occupations = [.. Words(Occupations).Select(KeyOf).Distinct()],
+            Districts = [.. Words(Districts).Select(word => vocabulary.Places.DistrictKey("上海", word) ?? word).Distinct()],
+            Services = Services(),
+            ReferralCapacity = ReferralCapacity ?? 0,
+            GuidanceSlotsPerWeek = GuidanceSlotsPerWeek ?? 0,
+        };
+
+    public static string NameOf(string occupation) =>
+        OccupationVocabulary.Default.Find(occupation) is { } known
+            ? (
+                Resources.Texts.IsChinese ? known.ChineseNames[0]
+                : known.EnglishNames.Count > 0 ? known.EnglishNames[0]
+                : known.ChineseNames[0]
+            )
+            : occupation;
+
+    private static string KeyOf(string name) => OccupationVocabulary.Default.Read(name) is { Count: > 0 } found ? found[0].Key : name;
+
+    private AgencyServices Services() =>
+        (DoesMatching ? AgencyServices.Matching : 0) | (DoesReferral ? AgencyServices.Referral : 0) | (DoesGuidance ? AgencyServices.Guidance : 0);
+
+    private static IEnumerable<string> Words(string? text) =>
+        (text ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
