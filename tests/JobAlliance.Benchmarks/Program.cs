@@ -3,7 +3,15 @@ using JobAlliance.Benchmarks.Chaos;
 using JobAlliance.Benchmarks.Engine;
 using JobAlliance.Benchmarks.Quality;
 using JobAlliance.Benchmarks.Quality.GradedMarket;
+using JobAlliance.Benchmarks.Search;
 
-return new RootCommand("Measures JobAlliance.") { MatchCommand.Create(), QualityCommand.Create(), MarketCommand.Create(), ChaosCommand.Create() }
+return new RootCommand("Measures JobAlliance.")
+{
+    MatchCommand.Create(),
+    SearchCommand.Create(),
+    QualityCommand.Create(),
+    MarketCommand.Create(),
+    ChaosCommand.Create(),
+}
     .Parse(args)
     .Invoke();

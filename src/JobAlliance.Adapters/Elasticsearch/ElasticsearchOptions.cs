@@ -9,7 +9,7 @@ public sealed class ElasticsearchOptions
 
     /// <summary>Addresses of one cluster's nodes: http or https, all the same. A node that does not answer is passed over for a while.</summary>
     [Required, MinLength(1)]
-    public Uri[] Nodes { get; set; } = [new("http://127.0.0.1:9200")];
+    public Uri[] Nodes { get; set; } = [];
 
     /// <summary>The encoded form (<c>id:key</c> in Base64) of an API key; goes before user name and password.</summary>
     public string? ApiKey { get; set; }

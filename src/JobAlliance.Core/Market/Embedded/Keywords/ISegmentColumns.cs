@@ -4,7 +4,12 @@ namespace JobAlliance.Core.Market.Embedded.Keywords;
 internal interface ISegmentColumns<TSelf, TEntry>
     where TSelf : ISegmentColumns<TSelf, TEntry>
 {
+    /// <summary>The city of every document, ascending: a segment is ordered by it, so that a search in one city reads one stretch.</summary>
+    int[] Cities { get; }
+
     static abstract (Guid Id, long Version) Identify(TEntry entry);
+
+    static abstract string? CityOf(TEntry entry);
 
     /// <summary>The title that is shown with the words found; empty when there is none to show.</summary>
     static abstract string TitleOf(TEntry entry);
@@ -16,29 +21,6 @@ internal interface ISegmentColumns<TSelf, TEntry>
 
     static abstract TSelf Build(IReadOnlyList<TEntry> entries, ColumnValues values);
 
-    /// <summary>The columns of the documents kept, part after part.</summary>
-    static abstract TSelf Merge(IReadOnlyList<KeptDocuments<TSelf>> parts);
-}
-
-/// <summary>The documents of a segment that go into a merge, ascending.</summary>
-internal readonly record struct KeptDocuments<TColumns>(TColumns Columns, int[] Documents);
-
-internal static class KeptDocuments
-{
-    /// <summary>One column of the documents kept, part after part.</summary>
-    public static T[] Gather<TColumns, T>(this IReadOnlyList<KeptDocuments<TColumns>> parts, Func<TColumns, T[]> column)
-    {
-        var gathered = new T[parts.Sum(part => part.Documents.Length)];
-        var next = 0;
-        foreach (var (columns, documents) in parts)
-        {
-            var source = column(columns);
-            foreach (var document in documents)
-            {
-                gathered[next++] = source[document];
-            }
-        }
-
-        return gathered;
-    }
+    /// <summary>The columns of the documents that a merge keeps, in its order.</summary>
+    static abstract TSelf Merge(MergeOrder<TSelf> order);
 }

@@ -19,19 +19,15 @@ internal sealed class NumberLists(int[] numbers, int[] ends)
         return new NumberLists([.. numbers], [.. ends]);
     }
 
-    public static NumberLists Merge<TColumns>(IReadOnlyList<KeptDocuments<TColumns>> parts, Func<TColumns, NumberLists> column)
+    public static NumberLists Merge<TPart>(MergeOrder<TPart> order, Func<TPart, NumberLists> column)
     {
+        var columns = order.Parts.Select(column).ToArray();
+        var ends = new int[order.Documents.Length];
         List<int> numbers = [];
-        var ends = new int[parts.Sum(part => part.Documents.Length)];
-        var next = 0;
-        foreach (var (columns, documents) in parts)
+        for (var i = 0; i < ends.Length; i++)
         {
-            var source = column(columns);
-            foreach (var document in documents)
-            {
-                numbers.AddRange(source[document]);
-                ends[next++] = numbers.Count;
-            }
+            numbers.AddRange(columns[order.Documents[i].Part][order.Documents[i].Document]);
+            ends[i] = numbers.Count;
         }
 
         return new NumberLists([.. numbers], ends);

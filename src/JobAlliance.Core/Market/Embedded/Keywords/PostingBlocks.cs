@@ -5,21 +5,20 @@ using System.Runtime.InteropServices;
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>
-/// How occurrences are kept: blocks of up to 128, each the first document (4 bytes), a width (1 byte), and per occurrence
-/// <c>gap to the document before &lt;&lt; 4 | weighted frequency</c> in that many bits. An occurrence in memory is <c>document &lt;&lt; 4 | frequency</c>.
+/// How occurrences are kept: blocks of up to 128, each a width (1 byte), and per occurrence <c>gap to the document before &lt;&lt; 4 | weighted
+/// frequency</c> in that many bits. Each block's first document stands in the directory. In memory an occurrence is <c>document &lt;&lt; 4 | frequency</c>.
 /// </summary>
 internal static class PostingBlocks
 {
     public const int Size = 128;
     public const int FrequencyBits = 4;
     public const int MaximumFrequency = (1 << FrequencyBits) - 1;
-    public const int MaximumDocuments = 1 << (32 - FrequencyBits);
-    public const int HeaderLength = 5;
+
+    /// <summary>Bytes that a block takes at most.</summary>
+    public const int LargestBlock = 1 + (Size * sizeof(uint));
 
     /// <summary>Room for reading eight bytes at the last occurrence.</summary>
     public const int Slack = 8;
-
-    public static int PayloadLength(int count, int width) => ((count * width) + 7) >> 3;
 
     /// <summary>Writes one block of at most 128 ascending occurrences at <paramref name="at"/>; answers the position behind it.</summary>
     public static int Write(byte[] target, int at, ReadOnlySpan<uint> occurrences)
@@ -36,29 +35,26 @@ internal static class PostingBlocks
         }
 
         var width = 32 - BitOperations.LeadingZeroCount(all);
-        MemoryMarshal.Write(target.AsSpan(at), occurrences[0] >> FrequencyBits);
-        target[at + 4] = (byte)width;
-        Pack(target, at + HeaderLength, values[..occurrences.Length], width);
-        return at + HeaderLength + PayloadLength(occurrences.Length, width);
+        target[at] = (byte)width;
+        Pack(target, at + 1, values[..occurrences.Length], width);
+        return at + 1 + (((occurrences.Length * width) + 7) >> 3);
     }
 
-    /// <summary>Reads a block into <paramref name="occurrences"/>; answers the position behind it.</summary>
-    public static int Read(byte[] source, int at, int count, Span<uint> occurrences)
+    /// <summary>Reads a block into <paramref name="occurrences"/>, as many as it is long.</summary>
+    public static void Read(byte[] source, int at, int firstDocument, Span<uint> occurrences)
     {
         ref var start = ref MemoryMarshal.GetArrayDataReference(source);
-        var document = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at)) << FrequencyBits;
-        int width = source[at + 4];
-        at += HeaderLength;
+        var document = (uint)firstDocument << FrequencyBits;
+        int width = source[at];
         var mask = (1UL << width) - 1;
-        for (int i = 0, bit = 0; i < count; i++, bit += width)
+        var bit = (at + 1L) << 3;
+        for (var i = 0; i < occurrences.Length; i++, bit += width)
         {
-            var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + (bit >> 3)));
-            var value = (uint)((word >> (bit & 7)) & mask);
+            var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, (nint)(bit >> 3)));
+            var value = (uint)((word >> (int)(bit & 7)) & mask);
             document += value & ~(uint)MaximumFrequency;
             occurrences[i] = document | (value & MaximumFrequency);
         }
-
-        return at + PayloadLength(count, width);
     }
 
     private static void Pack(byte[] target, int at, ReadOnlySpan<uint> values, int width)

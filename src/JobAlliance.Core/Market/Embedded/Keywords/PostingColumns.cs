@@ -33,6 +33,8 @@ internal sealed class PostingColumns : ISegmentColumns<PostingColumns, PostingEn
 
     public static (Guid Id, long Version) Identify(PostingEntry entry) => (entry.Id, entry.Version);
 
+    public static string? CityOf(PostingEntry entry) => entry.Profile.City;
+
     public static string TitleOf(PostingEntry entry) => entry.Profile.Title;
 
     public static string TextOf(PostingEntry entry) => entry.Text;
@@ -64,19 +66,19 @@ internal sealed class PostingColumns : ISegmentColumns<PostingColumns, PostingEn
             Skills = NumberLists.Build(entries.Select(entry => entry.Profile.AllSkills().Select(values.Skills.Number))),
         };
 
-    public static PostingColumns Merge(IReadOnlyList<KeptDocuments<PostingColumns>> parts) =>
+    public static PostingColumns Merge(MergeOrder<PostingColumns> order) =>
         new()
         {
-            Cities = parts.Gather(columns => columns.Cities),
-            Districts = parts.Gather(columns => columns.Districts),
-            Industries = parts.Gather(columns => columns.Industries),
-            Agencies = parts.Gather(columns => columns.Agencies),
-            Degrees = parts.Gather(columns => columns.Degrees),
-            EmploymentTypes = parts.Gather(columns => columns.EmploymentTypes),
-            Salaries = parts.Gather(columns => columns.Salaries),
-            OpenThrough = parts.Gather(columns => columns.OpenThrough),
-            PublishedAt = parts.Gather(columns => columns.PublishedAt),
-            Skills = NumberLists.Merge(parts, columns => columns.Skills),
+            Cities = order.Gather(columns => columns.Cities),
+            Districts = order.Gather(columns => columns.Districts),
+            Industries = order.Gather(columns => columns.Industries),
+            Agencies = order.Gather(columns => columns.Agencies),
+            Degrees = order.Gather(columns => columns.Degrees),
+            EmploymentTypes = order.Gather(columns => columns.EmploymentTypes),
+            Salaries = order.Gather(columns => columns.Salaries),
+            OpenThrough = order.Gather(columns => columns.OpenThrough),
+            PublishedAt = order.Gather(columns => columns.PublishedAt),
+            Skills = NumberLists.Merge(order, columns => columns.Skills),
         };
 
     private static T[] Column<T>(IReadOnlyList<PostingEntry> entries, Func<PostingProfile, T> value) =>

@@ -16,6 +16,9 @@ internal sealed class PostingFilter(PostingQuery query, ColumnValues values)
     private readonly int salaryFrom = query.SalaryFrom ?? int.MinValue;
     private readonly long publishedAfter = query.PublishedAfter?.ToUnixTimeMilliseconds() ?? long.MinValue;
 
+    /// <summary>The only cities that a scan needs to look at; null when it needs them all: no city is asked for, or their facet counts the others too.</summary>
+    public bool[]? Cities => query.Facets.Contains(PostingFacet.City) ? null : cities;
+
     public static uint Bit(PostingFacet facet) => 1u << (int)facet;
 
     /// <summary>The bits of the filters that a document fails; 0 for a hit.</summary>

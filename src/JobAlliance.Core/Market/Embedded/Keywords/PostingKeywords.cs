@@ -47,19 +47,23 @@ internal sealed class PostingKeywords
         MarketOrder order
     )
     {
+        scan ??= new TextScan();
         var plan = new QueryPlan(text);
         var bm25 = Bm25.For(snapshot, plan);
         var total = 0;
         for (var i = 0; i < snapshot.Views.Count; i++)
         {
             var visitor = new PostingVisitor(snapshot.Views[i], i, filter, facets, top, order);
-            if (text.IsMatchAll)
+            foreach (var stretch in snapshot.Views[i].Segment.Stretches(filter.Cities))
             {
-                TextScan.RunAll(snapshot.Views[i], ref visitor);
-            }
-            else
-            {
-                (scan ??= new TextScan()).Run(snapshot.Views[i], plan, bm25, ref visitor);
+                if (text.IsMatchAll)
+                {
+                    TextScan.RunAll(snapshot.Views[i], stretch, ref visitor);
+                }
+                else
+                {
+                    scan.Run(snapshot.Views[i], plan, bm25, stretch, ref visitor);
+                }
             }
 
             total += visitor.Hits;

@@ -16,20 +16,15 @@ internal struct PostingVisitor(
     /// <summary>Hits so far: documents that fail no filter.</summary>
     public int Hits { get; private set; }
 
-    public void Visit(int document, float score)
+    public readonly bool Passes(int document)
     {
         var failed = filter.Failed(columns, document);
-        if (failed == PostingFilter.Hard)
-        {
-            return;
-        }
-
         facets.Count(columns, document, failed);
-        if (failed != 0)
-        {
-            return;
-        }
+        return failed == 0;
+    }
 
+    public void Take(int document, float score)
+    {
         Hits++;
         var key = order switch
         {

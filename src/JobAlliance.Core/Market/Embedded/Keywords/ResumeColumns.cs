@@ -20,6 +20,8 @@ internal sealed class ResumeColumns : ISegmentColumns<ResumeColumns, ResumeEntry
 
     public static (Guid Id, long Version) Identify(ResumeEntry entry) => (entry.Id, entry.Version);
 
+    public static string? CityOf(ResumeEntry entry) => entry.Profile.City;
+
     public static string TitleOf(ResumeEntry entry) => "";
 
     public static string TextOf(ResumeEntry entry) => entry.Text;
@@ -46,15 +48,15 @@ internal sealed class ResumeColumns : ISegmentColumns<ResumeColumns, ResumeEntry
             BlockedAgencies = NumberLists.Build(entries.Select(entry => entry.Profile.BlockedAgencies.Select(values.Agencies.Number))),
         };
 
-    public static ResumeColumns Merge(IReadOnlyList<KeptDocuments<ResumeColumns>> parts) =>
+    public static ResumeColumns Merge(MergeOrder<ResumeColumns> order) =>
         new()
         {
-            IsVisible = parts.Gather(columns => columns.IsVisible),
-            Cities = parts.Gather(columns => columns.Cities),
-            Districts = NumberLists.Merge(parts, columns => columns.Districts),
-            Degrees = parts.Gather(columns => columns.Degrees),
-            Majors = parts.Gather(columns => columns.Majors),
-            GraduatesOn = parts.Gather(columns => columns.GraduatesOn),
-            BlockedAgencies = NumberLists.Merge(parts, columns => columns.BlockedAgencies),
+            IsVisible = order.Gather(columns => columns.IsVisible),
+            Cities = order.Gather(columns => columns.Cities),
+            Districts = NumberLists.Merge(order, columns => columns.Districts),
+            Degrees = order.Gather(columns => columns.Degrees),
+            Majors = order.Gather(columns => columns.Majors),
+            GraduatesOn = order.Gather(columns => columns.GraduatesOn),
+            BlockedAgencies = NumberLists.Merge(order, columns => columns.BlockedAgencies),
         };
 }

@@ -12,6 +12,9 @@ internal sealed class ResumeFilter(ResumeQuery query, ColumnValues values)
     private readonly int graduatesThrough = query.GraduatesThrough?.DayNumber ?? int.MaxValue;
     private readonly bool hasGraduationWindow = query.GraduatesFrom is not null || query.GraduatesThrough is not null;
 
+    /// <summary>The only cities that a scan needs to look at; null for all.</summary>
+    public bool[]? Cities => cities;
+
     public bool Passes(ResumeColumns columns, int document) =>
         MaySee(columns, document)
         && columns.Degrees[document] >= (byte)query.MinimumDegree

@@ -38,19 +38,23 @@ internal sealed class ResumeKeywords
 
     private static int Scan(KeywordSnapshot<ResumeColumns, ResumeEntry> snapshot, TextQuery text, ResumeFilter filter, TopHits top)
     {
+        scan ??= new TextScan();
         var plan = new QueryPlan(text);
         var bm25 = Bm25.For(snapshot, plan);
         var total = 0;
         for (var i = 0; i < snapshot.Views.Count; i++)
         {
             var visitor = new ResumeVisitor(snapshot.Views[i], i, filter, top);
-            if (text.IsMatchAll)
+            foreach (var stretch in snapshot.Views[i].Segment.Stretches(filter.Cities))
             {
-                TextScan.RunAll(snapshot.Views[i], ref visitor);
-            }
-            else
-            {
-                (scan ??= new TextScan()).Run(snapshot.Views[i], plan, bm25, ref visitor);
+                if (text.IsMatchAll)
+                {
+                    TextScan.RunAll(snapshot.Views[i], stretch, ref visitor);
+                }
+                else
+                {
+                    scan.Run(snapshot.Views[i], plan, bm25, stretch, ref visitor);
+                }
             }
 
             total += visitor.Hits;

@@ -5,12 +5,11 @@ internal struct ResumeVisitor(SegmentView<ResumeColumns, ResumeEntry> view, int 
 {
     public int Hits { get; private set; }
 
-    public void Visit(int document, float score)
+    public readonly bool Passes(int document) => filter.Passes(view.Segment.Columns, document);
+
+    public void Take(int document, float score)
     {
-        if (filter.Passes(view.Segment.Columns, document))
-        {
-            Hits++;
-            top.Offer(new KeptHit(new HitPlace(score, view.Segment.Ids[document]), viewNumber, document));
-        }
+        Hits++;
+        top.Offer(new KeptHit(new HitPlace(score, view.Segment.Ids[document]), viewNumber, document));
     }
 }

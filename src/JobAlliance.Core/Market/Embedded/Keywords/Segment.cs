@@ -25,9 +25,40 @@ internal sealed class Segment<TColumns, TEntry>
 
     public int Count => Ids.Length;
 
-    /// <summary>Reads the entries; each id at most once.</summary>
-    public static Segment<TColumns, TEntry> Build(IReadOnlyList<TEntry> entries, ColumnValues values)
+    /// <summary>The stretches of documents in these cities, ascending; all documents when null.</summary>
+    public IEnumerable<(int From, int End)> Stretches(bool[]? cities)
     {
+        if (cities is null)
+        {
+            return [(0, Count)];
+        }
+
+        return Enumerable
+            .Range(1, Math.Max(0, cities.Length - 1))
+            .Where(city => cities[city])
+            .Select(Stretch)
+            .Where(stretch => stretch.From < stretch.End);
+    }
+
+    private (int From, int End) Stretch(int city) => (LowerBound(city), LowerBound(city + 1));
+
+    /// <summary>The first document of this city or a later one.</summary>
+    private int LowerBound(int city)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = Columns.Cities[middle] < city ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Reads the entries; each id at most once.</summary>
+    public static Segment<TColumns, TEntry> Build(IReadOnlyList<TEntry> given, ColumnValues values)
+    {
+        TEntry[] entries = [.. given.OrderBy(entry => ColumnValues.Number(values.Cities, TColumns.CityOf(entry)))];
         var terms = new TermIndexBuilder();
         var titles = new CompactTexts.Writer();
         var texts = new CompactTexts.Writer();

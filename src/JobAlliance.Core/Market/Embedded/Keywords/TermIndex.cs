@@ -1,25 +1,33 @@
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>The terms of a segment and where each occurs. Immutable.</summary>
-internal sealed class TermIndex(Dictionary<string, TermEntry> terms, byte[] blocks)
+internal sealed class TermIndex(TermTable terms, int[] firstDocuments, int[] offsets, byte[] bytes)
 {
-    public IReadOnlyDictionary<string, TermEntry> Terms => terms;
+    public TermTable Terms => terms;
 
-    public byte[] Blocks => blocks;
+    public bool TryFind(string term, out TermEntry entry) => terms.TryFind(term, out entry);
 
-    public bool TryFind(string term, out TermEntry entry) => terms.TryGetValue(term, out entry);
+    /// <summary>The first document of a block.</summary>
+    public int FirstDocument(int block) => firstDocuments[block];
 
-    /// <summary>Every occurrence of a term, ascending, as <c>document &lt;&lt; 4 | frequency</c>; <paramref name="occurrences"/> is long enough.</summary>
+    /// <summary>Reads a block, as many occurrences as <paramref name="occurrences"/> is long.</summary>
+    public void Read(int block, Span<uint> occurrences) => PostingBlocks.Read(bytes, offsets[block], firstDocuments[block], occurrences);
+
+    /// <summary>Every occurrence of a term, ascending; <paramref name="occurrences"/> is long enough.</summary>
     public void ReadAll(TermEntry entry, Span<uint> occurrences)
     {
-        var at = entry.Offset;
-        for (var done = 0; done < entry.Count; done += PostingBlocks.Size)
+        for (int block = entry.FirstBlock, done = 0; done < entry.Count; block++, done += PostingBlocks.Size)
         {
-            var count = Math.Min(PostingBlocks.Size, entry.Count - done);
-            at = PostingBlocks.Read(blocks, at, count, occurrences[done..]);
+            Read(block, occurrences[done..Math.Min(entry.Count, done + PostingBlocks.Size)]);
         }
     }
 }
 
 /// <summary>Where a term's blocks begin, and in how many documents it occurs.</summary>
-internal readonly record struct TermEntry(int Offset, int Count);
+internal readonly record struct TermEntry(int FirstBlock, int Count)
+{
+    public int Blocks => (Count + PostingBlocks.Size - 1) / PostingBlocks.Size;
+
+    /// <summary>How many occurrences a block of this term has.</summary>
+    public int CountIn(int block) => Math.Min(PostingBlocks.Size, Count - ((block - FirstBlock) * PostingBlocks.Size));
+}

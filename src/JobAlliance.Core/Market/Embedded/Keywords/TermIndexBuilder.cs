@@ -1,3 +1,4 @@
+using System.Text;
 using JobAlliance.Core.Market.Text;
 
 namespace JobAlliance.Core.Market.Embedded.Keywords;
@@ -51,10 +52,10 @@ internal sealed class TermIndexBuilder : ITermSink
 
     public TermIndex Finish()
     {
-        var writer = new TermIndexWriter(terms.Count);
+        var writer = new TermIndexWriter();
         foreach (var (term, occurrences) in terms)
         {
-            writer.Add(term, occurrences.AsSpan());
+            writer.Add(Encoding.UTF8.GetBytes(term), occurrences.AsSpan());
         }
 
         return writer.Finish();

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using JobAlliance.Benchmarks.Engine;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded.Keywords;
+
+namespace JobAlliance.Benchmarks.Search;
+
+/// <summary><c>search --market DIR</c>: keyword search with two filters, three exact facets and highlights; then the same by many readers under writes.</summary>
+internal static class SearchCommand
+{
+    private const int Readers = 8;
+
+    public static Command Create()
+    {
+        var options = new EngineOptions();
+        var command = new Command("search", "keyword search with two filters, three exact facets and highlights");
+        options.AddTo(command);
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(options.Market)!,
+                parsed.GetValue(options.Threads),
+                parsed.GetValue(options.Limit),
+                parsed.GetValue(options.Elasticsearch)
+            )
+        );
+        return command;
+    }
+
+    private static void Run(string directory, int threads, int limit, string? elasticsearch)
+    {
+        var reader = new MarketProfiles();
+        var keywords = SearchMarket.Load(reader, directory, threads);
+        PostingQuery[] queries = [.. MarketFiles.Resumes(directory).Take(limit).Select(one => SearchMarket.Query(one, reader.Resume(one)))];
+        var postings = keywords.Index.Snapshot.LiveCount;
+        Array.ForEach(queries[..Math.Min(500, queries.Length)], query => keywords.Search(query));
+        var best = Rounds.Run(
+            queries.Length,
+            threads,
+            i => keywords.Search(queries[i]),
+            figures => Line("search", queries.Length, postings, threads, figures)
+        );
+        Console.WriteLine($"hits a search: {queries.Average(query => keywords.Search(query).Hits.Total ?? 0):F0}");
+        using (new WritingBeside(reader, directory, keywords))
+        {
+            Rounds.Run(
+                queries.Length,
+                Readers,
+                i => keywords.Search(queries[i]),
+                figures => Line("search while written", queries.Length, postings, Readers, figures)
+            );
+        }
+
+        if (elasticsearch is not null)
+        {
+            ElasticYardstick.Run(directory, elasticsearch, threads, limit, best);
+        }
+    }
+
+    private static string Line(string what, int searches, int postings, int threads, RoundFigures figures) =>
+        $"{what}: {searches} searches x {postings} postings, 3 facets, 20 highlighted, {threads} threads: {figures.Seconds:F2} s, "
+        + $"{figures.ASecond:F0} searches/s, p50 {figures.MedianMilliseconds:F3} ms, p99 {figures.SlowMilliseconds:F3} ms";
+}
