@@ -11,6 +11,7 @@ return new RootCommand("Measures JobAlliance.")
     SearchCommand.Create(),
     QualityCommand.Create(),
     MarketCommand.Create(),
+    TuneCommand.Create(),
     ChaosCommand.Create(),
 }
     .Parse(args)
