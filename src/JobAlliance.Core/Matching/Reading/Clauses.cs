@@ -7,12 +7,21 @@ internal static partial class Clauses
 {
     public static IEnumerable<string> Of(string text) => text.Split(['\n', '。', ';', ';', '!', '!'], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The same text, the same length, blank where it names majors: what is studied is no skill that is asked for.</summary>
+    public static string WithoutMajors(string text) => MajorNames().Replace(text, match => new string(' ', match.Length));
+
     public static bool SpeaksOfMajors(string clause) => MajorWords().IsMatch(clause);
 
     public static bool SpeaksOfExperience(string clause) => ExperienceWords().IsMatch(clause);
 
     /// <summary>It says what would be welcome, not what is asked for.</summary>
     public static bool IsWelcomeOnly(string clause) => WelcomeWords().IsMatch(clause);
+
+    [GeneratedRegex(
+        @"[^,，;；。\n]*(?:相关专业|类专业|等专业(?![知技能])|专业(?=优先|毕业|背景|学历|者|,|，|;|；|。|$))|(?:degree|diploma|major|majoring) in [^.;\n]*",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MajorNames();
 
     [GeneratedRegex("专业|科班|major|degree in|background in", RegexOptions.IgnoreCase)]
     private static partial Regex MajorWords();

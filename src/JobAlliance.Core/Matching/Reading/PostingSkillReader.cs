@@ -8,24 +8,36 @@ internal sealed class PostingSkillReader(SkillVocabulary skills)
 {
     public AskedSkills Read(PostingContent content, string text)
     {
-        var mentions = skills.Find(text);
+        var mentions = skills.Find(Clauses.WithoutMajors(text));
         var refused = mentions.Where(mention => mention.Negated).Select(mention => mention.Key).ToHashSet();
-        var listed = skills.KeysOf(content.MustSkills, text).Where(key => key.Length > 0);
-        var inTitle = skills.Find(content.Title).Where(mention => !mention.Negated).Select(mention => mention.Key);
-        var stated = mentions.Where(mention => !mention.Negated).ToList();
-        List<string> must = [.. listed.Concat(inTitle).Concat(Required(stated)).Where(key => !refused.Contains(key)).Distinct()];
+        var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
+        var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);
+        List<string> must = [.. Listed(content.MustSkills, text).Concat(required).Where(key => !refused.Contains(key)).Distinct()];
+        must.AddRange(InTitle(content.Title, must.Count == 0).Where(key => !refused.Contains(key) && !must.Contains(key)));
         var oneOf = Alternatives(stated, must);
-        var nice = skills
-            .KeysOf(content.NiceSkills, text)
-            .Concat(stated.Where(mention => mention.Nice || IsSoft(mention.Key)).Select(mention => mention.Key))
-            .Where(key => key.Length > 0 && !must.Contains(key) && !refused.Contains(key));
+        var nice = Listed(content.NiceSkills, text)
+            .Concat(stated.Where(mention => mention.Nice).Select(mention => mention.Key))
+            .Where(key => !must.Contains(key) && !refused.Contains(key));
         return new AskedSkills(must, oneOf, [.. nice.Distinct()]);
     }
 
-    // Everybody asks for communication: it tells postings apart as little as it tells graduates apart, so that the text's word for it makes it welcome only.
-    private IEnumerable<string> Required(List<SkillMention> stated) =>
-        stated.Where(mention => mention is { Nice: false, Group: 0 } && !IsSoft(mention.Key)).Select(mention => mention.Key);
+    /// <summary>A term that the vocabulary does not know as a whole, and that names what it does know, is that: 'git version control' is Git.</summary>
+    private IEnumerable<string> Listed(IReadOnlyList<string> terms, string text) =>
+        terms.Zip(skills.KeysOf(terms, text)).Where(pair => pair.Second.Length > 0).SelectMany(pair => Known(pair.First, pair.Second));
 
+    private IReadOnlyList<string> Known(string term, string key)
+    {
+        var inside = skills.Get(key) is null ? skills.Find(term).Select(mention => mention.Key).Distinct().ToList() : [];
+        return inside.Count > 0 ? inside : [key];
+    }
+
+    // A title names the trade: 质量工程师 asks for no 'quality management' beside what it lists. A product's name, the same in both languages, is asked for: Java.
+    private IEnumerable<string> InTitle(string title, bool asksNothingElse) =>
+        from mention in skills.Find(title)
+        where !mention.Negated && (asksNothingElse || skills.Get(mention.Key) is { } skill && skill.Chinese == skill.English)
+        select mention.Key;
+
+    // Everybody asks for communication: it tells postings apart as little as it tells graduates apart, so that the text's word for it asks for nothing.
     private bool IsSoft(string key) => skills.Get(key)?.Kind == SkillKind.Soft;
 
     private static List<IReadOnlyList<string>> Alternatives(List<SkillMention> stated, List<string> must) =>

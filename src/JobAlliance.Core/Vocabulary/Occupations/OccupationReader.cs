@@ -12,14 +12,21 @@ internal sealed class OccupationReader
     private const float BeforeTheEnd = 0.7f;
     private const float Aside = 0.5f;
     private const float LeastCover = 0.35f;
+    private const float Nearly = 0.85f;
+    private const float WellNamed = 0.9f;
     private const int MostKeys = 4;
+
+    /// <summary>Names of nothing in particular: they tell only where nothing else does.</summary>
+    private static readonly HashSet<string> General = ["engineer", "intern", "management-trainee", "operations-manager", "executive-assistant"];
 
     private readonly IReadOnlyList<Occupation> occupations;
     private readonly NameTrie names = new();
+    private readonly OccupationNameIndex nearNames;
 
     public OccupationReader(IReadOnlyList<Occupation> occupations)
     {
         this.occupations = occupations;
+        nearNames = new OccupationNameIndex(occupations);
         for (var index = 0; index < occupations.Count; index++)
         {
             foreach (var name in occupations[index].ChineseNames.Concat(occupations[index].EnglishNames))
@@ -40,13 +47,31 @@ internal sealed class OccupationReader
             Weigh(core, 1, mustBeSaid: false, weights);
         }
 
+        AddNear(core, weights);
         return weights.Count > 0 ? [.. Best(weights)]
             : core.Quiet is { Length: > 0 } unknown ? [new WeightedKey(unknown, 1)]
             : [];
     }
 
+    /// <summary>What is not well named by any name as it stands may be near to one in other words.</summary>
+    private void AddNear(TitleText core, Dictionary<int, float> weights)
+    {
+        if (weights.Any(pair => pair.Value >= WellNamed && !IsGeneral(pair.Key)))
+        {
+            return;
+        }
+
+        foreach (var (occupation, likeness) in nearNames.Near(TitleUnits.Of(core.Quiet)))
+        {
+            weights[occupation] = Math.Max(weights.GetValueOrDefault(occupation), Nearly * (float)likeness);
+        }
+    }
+
+    private bool IsGeneral(int occupation) => General.Contains(occupations[occupation].Key);
+
     private IEnumerable<WeightedKey> Best(Dictionary<int, float> weights) =>
         weights
+            .Where(pair => !IsGeneral(pair.Key) || weights.Keys.All(IsGeneral))
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key)
             .Take(MostKeys)

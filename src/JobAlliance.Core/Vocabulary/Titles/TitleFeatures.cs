@@ -21,7 +21,7 @@ internal sealed record TitleFeatures(
         return new TitleFeatures(WordsOf(units), TitleConcepts.Of(units), vocabulary.Read(title), vocabulary.SeniorityOf(title));
     }
 
-    private static Dictionary<string, double> WordsOf(List<string> units)
+    internal static Dictionary<string, double> WordsOf(List<string> units)
     {
         var words = new Dictionary<string, double>();
         for (var at = 0; at < units.Count; at++)

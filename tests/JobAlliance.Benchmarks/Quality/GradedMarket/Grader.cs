@@ -8,7 +8,8 @@ namespace JobAlliance.Benchmarks.Quality.GradedMarket;
 /// </summary>
 internal static class Grader
 {
-    public static int Grade(ResumeDraft resume, PostingDraft posting)
+    /// <param name="wishes">What wishes count for: 0 nothing, 1 a grade when both are missed, 2 a grade when the district is.</param>
+    public static int Grade(ResumeDraft resume, PostingDraft posting, int wishes)
     {
         if (posting.IsExpired || posting.City != resume.City || posting.Degree > resume.Degree || posting.Level >= Level.Experienced)
         {
@@ -27,10 +28,10 @@ internal static class Grader
                 : resume.Trade.Near.Contains(posting.Trade.Key) && covered >= 0.3
                     ? 1
                     : 0;
-        return grade > 1 && MissesWishes(resume, posting) ? grade - 1 : grade;
+        return grade > 1 && MissesWishes(resume, posting, wishes) ? grade - 1 : grade;
     }
 
     /// <summary>Neither where nor for what the graduate wished to work: worth less, and still a match.</summary>
-    private static bool MissesWishes(ResumeDraft resume, PostingDraft posting) =>
-        resume.Districts.Count > 0 && !resume.Districts.Contains(posting.District) && posting.Pay.To < resume.Pay;
+    private static bool MissesWishes(ResumeDraft resume, PostingDraft posting, int wishes) =>
+        wishes > 0 && resume.Districts.Count > 0 && !resume.Districts.Contains(posting.District) && (wishes == 2 || posting.Pay.To < resume.Pay);
 }

@@ -16,7 +16,13 @@ internal static class MarketCommand
         var postings = new Option<int>("--postings") { DefaultValueFactory = _ => 8000 };
         var resumes = new Option<int>("--resumes") { DefaultValueFactory = _ => 400 };
         var half = new Option<int?>("--half") { Description = "only every second trade: 0 to work with, 1 to confirm" };
-        var command = new Command("market", "makes a graded market of all trades") { directory, seed, postings, resumes, half };
+        var wishes = new Option<int>("--wishes")
+        {
+            DefaultValueFactory = _ => 1,
+            Description =
+                "what the graduates' wishes count for: 0 nothing, 1 a grade when district and pay are missed, 2 a grade when the district is",
+        };
+        var command = new Command("market", "makes a graded market of all trades") { directory, seed, postings, resumes, half, wishes };
         command.SetAction(parsed =>
             Write(
                 parsed.GetValue(directory)!,
@@ -29,7 +35,7 @@ internal static class MarketCommand
         return command;
     }
 
-    private static void Write(string directory, int seed, int postings, int resumes, IReadOnlyList<Trade> trades)
+    private static void Write(string directory, int seed, int postings, int resumes, IReadOnlyList<Trade> trades, int wishes)
     {
         Directory.CreateDirectory(directory);
         var random = new Random(seed);
@@ -48,7 +54,7 @@ internal static class MarketCommand
             Path.Combine(directory, "relevant.tsv"),
             from graduate in graduates
             from posting in posted
-            let grade = Grader.Grade(graduate, posting)
+            let grade = Grader.Grade(graduate, posting, wishes)
             where grade > 0
             select $"{graduate.Id}\t{posting.Id}\t{grade}"
         );
