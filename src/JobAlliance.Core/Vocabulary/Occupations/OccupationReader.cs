@@ -14,6 +14,7 @@ internal sealed class OccupationReader
     private const float LeastCover = 0.35f;
     private const float Nearly = 0.85f;
     private const float WellNamed = 0.9f;
+    private const float Whole = 0.99f;
     private const int MostKeys = 4;
 
     /// <summary>Names of nothing in particular: they tell only where nothing else does.</summary>
@@ -56,7 +57,7 @@ internal sealed class OccupationReader
     /// <summary>What is not well named by any name as it stands may be near to one in other words.</summary>
     private void AddNear(TitleText core, Dictionary<int, float> weights)
     {
-        if (weights.Any(pair => pair.Value >= WellNamed && !IsGeneral(pair.Key)))
+        if (weights.Any(pair => pair.Value >= (IsGeneral(pair.Key) ? Whole : WellNamed)))
         {
             return;
         }
@@ -71,7 +72,7 @@ internal sealed class OccupationReader
 
     private IEnumerable<WeightedKey> Best(Dictionary<int, float> weights) =>
         weights
-            .Where(pair => !IsGeneral(pair.Key) || weights.Keys.All(IsGeneral))
+            .Where(pair => pair.Value >= Whole || !IsGeneral(pair.Key) || weights.Keys.All(IsGeneral))
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key)
             .Take(MostKeys)

@@ -29,7 +29,8 @@ internal static class MarketCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(postings),
                 parsed.GetValue(resumes),
-                Trade.Read(parsed.GetValue(half))
+                Trade.Read(parsed.GetValue(half)),
+                parsed.GetValue(wishes)
             )
         );
         return command;
