@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Review;
 
 /// <summary>What waits for the staff, and how the alliance does: figures of the first page.</summary>
-public sealed class ReadDesk(AppDb db, ListUnrouted unrouted)
+public sealed class ReadDesk(AppDb db)
 {
     /// <param name="Waiting">Matches to review.</param>
     /// <param name="OldestWaiting">Since when the oldest of them waits.</param>
@@ -34,10 +34,9 @@ public sealed class ReadDesk(AppDb db, ListUnrouted unrouted)
 
     public async Task<Result<View>> HandleAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var without = await unrouted.HandleAsync(actor, cancellationToken);
-        if (without.Error is { } refusal)
+        if (!actor.IsStaff)
         {
-            return refusal;
+            return Refusals.StaffOnly;
         }
 
         var (month, soon) = (db.Now.AddDays(-30), db.Today.AddDays(30));
@@ -46,7 +45,7 @@ public sealed class ReadDesk(AppDb db, ListUnrouted unrouted)
         return new View(
             await waiting.CountAsync(cancellationToken),
             await waiting.MinAsync(match => (DateTimeOffset?)match.ProposedAt, cancellationToken),
-            without.Value.Count,
+            await ListUnrouted.CountAsync(db, cancellationToken),
             await db.Routes.CountAsync(row => row.Status == RouteStatus.Offered, cancellationToken),
             await open.CountAsync(row => row.EscalatedAt != null, cancellationToken),
             await db.Outbox.CountAsync(row => row.FailedAt != null, cancellationToken),

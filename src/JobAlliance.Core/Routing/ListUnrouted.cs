@@ -36,6 +36,25 @@ public sealed class ListUnrouted(AppDb db)
         return referrals.Concat(tasks).OrderBy(row => row.Since).ToList();
     }
 
+    /// <summary>How many there are: the figure at the desk's entry.</summary>
+    public static async Task<int> CountAsync(AppDb db, CancellationToken cancellationToken) =>
+        await db.Referrals.CountAsync(
+            row =>
+                row.Stage == ReferralStage.Routed
+                && !db.Routes.Any(route =>
+                    route.ReferralId == row.Id && (route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+                ),
+            cancellationToken
+        )
+        + await db.GuidanceTasks.CountAsync(
+            row =>
+                row.Status <= GuidanceStatus.Routed
+                && !db.Routes.Any(route =>
+                    route.GuidanceTaskId == row.Id && (route.Status == RouteStatus.Offered || route.Status == RouteStatus.Accepted)
+                ),
+            cancellationToken
+        );
+
     private IQueryable<Row> Referrals() =>
         from referral in db.Referrals
         where referral.Stage == ReferralStage.Routed

@@ -8,7 +8,7 @@ namespace JobAlliance.Core.Routing;
 public sealed class OverrideRoute(AppDb db, RankAgencies ranking, OfferRoute offer)
 {
     /// <summary>What staff cannot decide away: law, membership, and the graduate's own word.</summary>
-    private static readonly string[] Forbidden =
+    public static IReadOnlyList<string> Forbidden { get; } =
     [
         "not-a-member",
         "licence-invalid",

@@ -1,0 +1,140 @@
+using System.Text;
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Guidance;
+using JobAlliance.Core.Privacy;
+using JobAlliance.Core.Referrals;
+using JobAlliance.Web.Identity;
+using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JobAlliance.Web.Pages.Agency.Guidance;
+
+/// <summary>One guidance task as it is shown at either desk; what can be done there is the page's own.</summary>
+public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor current, Texts texts, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public AppointmentFields Appointment { get; set; } = new();
+
+    [BindProperty]
+    public NoteFields Notes { get; set; } = new();
+
+    [BindProperty]
+    public CompletionFields Completion { get; set; } = new();
+
+    public ReadGuidanceTask.View View { get; private set; } = null!;
+
+    public ReadContact.Contact? Contact { get; protected set; }
+
+    public Guid? ThreadId { get; protected set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The agency's people guide; the centre looks on.</summary>
+    public abstract bool MayAct { get; }
+
+    public IReadOnlyList<SelectListItem> Counsellors => [.. View.Counsellors.Select(row => new SelectListItem(row.DisplayName, row.Id.ToString()))];
+
+    protected abstract string Home { get; }
+
+    protected CurrentActor Current => current;
+
+    protected Texts Words => texts;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var shown = await LoadAsync(cancellationToken);
+        if (View is not null)
+        {
+            Appointment = AppointmentFields.Of(View.Task);
+            Notes = new NoteFields { GraduateNotes = View.Task.GraduateNotes, CounsellorNotes = View.CounsellorNotes };
+            Completion = new CompletionFields { Skills = View.Task.Skill };
+        }
+
+        return shown;
+    }
+
+    public async Task<IActionResult> OnGetCalendarAsync([FromServices] ReadGuidanceCalendar calendar, CancellationToken cancellationToken)
+    {
+        var request = new ReadGuidanceCalendar.Request(Id, texts["Desk.Guidance"]);
+        var result = await calendar.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
+        return result.Error is { } error
+            ? StatusCode(Refusals.StatusOf(error.Kind))
+            : File(Encoding.UTF8.GetBytes(result.Value.ToIcs()), CalendarEntry.ContentType, $"guidance-{Id:N}.ics");
+    }
+
+    protected virtual Task LoadThreadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The page again with what was wrong, or on to it with what was done.</summary>
+    protected async Task<IActionResult> DoneAsync(Result result, string said, string prefix, CancellationToken cancellationToken)
+    {
+        if (result.Error is { } error)
+        {
+            var shown = await LoadAsync(cancellationToken);
+            return View is null ? shown : this.Refuse(error, texts, prefix);
+        }
+
+        this.Tell(texts[said]);
+        return Redirect($"{Home}/{Id}");
+    }
+
+    protected async Task<IActionResult> LoadAsync(CancellationToken cancellationToken)
+    {
+        var result = await readTask.HandleAsync(Id, await current.GetAsync(cancellationToken), cancellationToken);
+        if (result.Error is { } error)
+        {
+            return this.Refuse(error, texts);
+        }
+
+        View = result.Value;
+        await LoadThreadAsync(cancellationToken);
+        return Page();
+    }
+}
+
+/// <summary>An appointment as a form has it: the time is China's.</summary>
+public sealed class AppointmentFields
+{
+    public DateTime? At { get; set; }
+
+    public int Minutes { get; set; } = 45;
+
+    public string? Place { get; set; }
+
+    public string? Link { get; set; }
+
+    public Guid? CounsellorId { get; set; }
+
+    public static AppointmentFields Of(GuidanceTask task) =>
+        new()
+        {
+            At = task.AppointmentAt?.ToOffset(Clock.ChinaOffset).DateTime,
+            Minutes = task.AppointmentMinutes,
+            Place = task.AppointmentPlace,
+            Link = task.AppointmentLink,
+            CounsellorId = task.CounsellorId,
+        };
+}
+
+public sealed class NoteFields
+{
+    public string? GraduateNotes { get; set; }
+
+    public string? CounsellorNotes { get; set; }
+}
+
+public sealed class CompletionFields
+{
+    public string? Feedback { get; set; }
+
+    /// <summary>Parted by commas, of either script.</summary>
+    public string? Skills { get; set; }
+
+    public IReadOnlyList<string> SkillList =>
+        Skills?.Split([',', ',', '、', ';', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
