@@ -81,6 +81,13 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "x") list[at]?.querySelector("input[type=checkbox]")?.click();
 });
 
+// A letter presses the button that carries it: in the open panel, or on a page of its own.
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, select, textarea, [contenteditable]") || event.ctrlKey || event.metaKey || event.altKey || !/^[a-z]$/.test(event.key)) return;
+  const place = panel.open ? panel : document.getElementById("content");
+  place?.querySelector(`[data-key="${event.key}"]`)?.click();
+});
+
 // The selection bar: data-select-all on the head's box, data-select on each row's, data-selected shows how many.
 const countSelected = () => {
   const boxes = [...document.querySelectorAll("input[data-select]")];
