@@ -11,15 +11,24 @@ namespace JobAlliance.Core.Review;
 /// Judges pairs and keeps one row a pair: a new match is proposed, an undecided one takes the new judgement or lapses, a decided one keeps its decision.
 /// Judged from the rows of the database, so that what is stored is what was judged. Saved by the caller.
 /// </summary>
-public sealed class KeepMatches(AppDb db, MatchScorer scorer, CurrentWeights weights, ProfileSnapshots snapshots, IOptions<ReviewOptions> options)
+public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots snapshots, MatchTurn turn, IOptions<ReviewOptions> options)
 {
     private const int AtOnce = 500;
 
-    internal async Task KeepAsync(IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs, CancellationToken cancellationToken)
+    /// <param name="pairs">To be judged.</param>
+    /// <param name="gone">Matches that wait for somebody or something that is gone: they lapse.</param>
+    internal async Task KeepAsync(
+        IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs,
+        IReadOnlyCollection<Guid> gone,
+        CancellationToken cancellationToken
+    )
     {
-        var judged = Judge(pairs);
+        var judged = judge.Judge(pairs);
+        await turn.TakeAsync(cancellationToken);
+        await db.Matches.Where(match => gone.Contains(match.Id)).ForEachAsync(match => match.Lapse(), cancellationToken);
         var rows = await RowsAsync(pairs, cancellationToken);
-        var changed = judged.Select(pair => Keep(pair, rows)).OfType<Match>().ToList();
+        var least = await LeastWaitingAsync(judged, cancellationToken);
+        var changed = judged.Select(pair => Keep(pair, rows, least)).OfType<Match>().ToList();
         var used = judged.Where(pair => changed.Any(match => match.ResumeSnapshot == pair.Resume.Hash && match.PostingSnapshot == pair.Posting.Hash));
         await snapshots.StoreAsync(used.SelectMany(pair => new[] { pair.Resume, pair.Posting }), cancellationToken);
         var proposed = changed.Where(match => match.Status == MatchStatus.Proposed).ToList();
@@ -29,23 +38,6 @@ public sealed class KeepMatches(AppDb db, MatchScorer scorer, CurrentWeights wei
         }
 
         Tell(proposed.Where(match => db.Entry(match).State == EntityState.Added));
-    }
-
-    /// <summary>The version of a row is not part of what is judged: the same content is the same snapshot.</summary>
-    private List<Judged> Judge(IReadOnlyCollection<(ResumeProfile Resume, PostingProfile Posting)> pairs)
-    {
-        var inForce = weights.Value;
-        var resumes = pairs.Select(pair => pair.Resume).Distinct().ToDictionary(row => row, row => ProfileSnapshot.Of(row with { Version = 0 }));
-        var postings = pairs.Select(pair => pair.Posting).Distinct().ToDictionary(row => row, row => ProfileSnapshot.Of(row with { Version = 0 }));
-        return
-        [
-            .. pairs.Select(pair => new Judged(
-                scorer.Judge(pair.Resume, pair.Posting, inForce, db.Today),
-                resumes[pair.Resume],
-                postings[pair.Posting],
-                pair.Posting.Occupations.Count == 0 ? null : pair.Posting.Occupations[0].Key
-            )),
-        ];
     }
 
     private async Task<Dictionary<(Guid, Guid), Match>> RowsAsync(
@@ -60,8 +52,20 @@ public sealed class KeepMatches(AppDb db, MatchScorer scorer, CurrentWeights wei
             .ToDictionaryAsync(match => (match.GraduateId, match.PostingId), cancellationToken);
     }
 
+    /// <summary>The lowest score that waits, of graduates for whom enough waits already.</summary>
+    private Task<Dictionary<Guid, double>> LeastWaitingAsync(List<Judged> judged, CancellationToken cancellationToken)
+    {
+        var graduates = judged.Select(pair => pair.Judgement.GraduateId).Distinct().ToList();
+        return db
+            .Matches.Where(match => graduates.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed)
+            .GroupBy(match => match.GraduateId)
+            .Where(group => group.Count() >= options.Value.WaitingPerGraduate)
+            .Select(group => new { group.Key, Least = group.Min(match => match.Score) })
+            .ToDictionaryAsync(row => row.Key, row => row.Least, cancellationToken);
+    }
+
     /// <summary>The row that was made or changed; null when nothing was.</summary>
-    private Match? Keep(Judged judged, Dictionary<(Guid, Guid), Match> rows)
+    private Match? Keep(Judged judged, Dictionary<(Guid, Guid), Match> rows, Dictionary<Guid, double> least)
     {
         var judgement = judged.Judgement;
         if (rows.TryGetValue((judgement.GraduateId, judgement.PostingId), out var row))
@@ -69,7 +73,8 @@ public sealed class KeepMatches(AppDb db, MatchScorer scorer, CurrentWeights wei
             return row.Rescore(judged, db.Now) ? row : null;
         }
 
-        return judgement.IsMatch && judgement.Score >= options.Value.ProposeFromScore ? Add(judged) : null;
+        var bar = Math.Max(options.Value.ProposeFromScore, least.GetValueOrDefault(judgement.GraduateId));
+        return judgement.IsMatch && judgement.Score >= bar ? Add(judged) : null;
     }
 
     private Match Add(Judged judged)

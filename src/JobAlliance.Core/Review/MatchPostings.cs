@@ -22,7 +22,6 @@ public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, K
 
         var postings = (await rows.PostingsAsync(message.PostingIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
         var waiting = await WaitingAsync(message.PostingIds, cancellationToken);
-        waiting.Where(match => !postings.ContainsKey(match.PostingId)).ToList().ForEach(match => match.Lapse());
         var wanted = waiting.Where(match => postings.ContainsKey(match.PostingId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
         foreach (var posting in postings.Values.Where(IsOpen))
         {
@@ -34,12 +33,17 @@ public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, K
         var profiles = resumes.ToDictionary(entry => entry.Id, entry => entry.Profile);
         await keep.KeepAsync(
             [.. wanted.Where(pair => profiles.ContainsKey(pair.GraduateId)).Select(pair => (profiles[pair.GraduateId], postings[pair.PostingId]))],
+            [.. waiting.Where(match => !postings.ContainsKey(match.PostingId)).Select(match => match.Id)],
             cancellationToken
         );
     }
 
     private bool IsOpen(PostingProfile posting) => posting.IsOpen && (posting.ValidThrough is null || posting.ValidThrough >= db.Today);
 
-    private Task<List<Match>> WaitingAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
-        db.Matches.Where(match => postingIds.Contains(match.PostingId) && match.Status == MatchStatus.Proposed).ToListAsync(cancellationToken);
+    private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
+        db.Matches.Where(match => postingIds.Contains(match.PostingId) && match.Status == MatchStatus.Proposed)
+            .Select(match => new Pair(match.Id, match.GraduateId, match.PostingId))
+            .ToListAsync(cancellationToken);
+
+    private sealed record Pair(Guid Id, Guid GraduateId, Guid PostingId);
 }

@@ -21,9 +21,8 @@ public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, Ke
         }
 
         var resumes = (await rows.ResumesAsync(message.GraduateIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
-        var pairs = await WaitingAsync(message.GraduateIds, cancellationToken);
-        LapseWithout(resumes, pairs);
-        var wanted = pairs.Where(match => resumes.ContainsKey(match.GraduateId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
+        var waiting = await WaitingAsync(message.GraduateIds, cancellationToken);
+        var wanted = waiting.Where(match => resumes.ContainsKey(match.GraduateId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
         foreach (var resume in resumes.Values)
         {
             var best = await find.ForResumeAsync(resume, db.Today, options.Value.PerResume, cancellationToken);
@@ -34,14 +33,15 @@ public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, Ke
         var profiles = postings.ToDictionary(entry => entry.Id, entry => entry.Profile);
         await keep.KeepAsync(
             [.. wanted.Where(pair => profiles.ContainsKey(pair.PostingId)).Select(pair => (resumes[pair.GraduateId], profiles[pair.PostingId]))],
+            [.. waiting.Where(match => !resumes.ContainsKey(match.GraduateId)).Select(match => match.Id)],
             cancellationToken
         );
     }
 
-    private Task<List<Match>> WaitingAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
-        db.Matches.Where(match => graduateIds.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed).ToListAsync(cancellationToken);
+    private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
+        db.Matches.Where(match => graduateIds.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed)
+            .Select(match => new Pair(match.Id, match.GraduateId, match.PostingId))
+            .ToListAsync(cancellationToken);
 
-    /// <summary>Hired, or no résumé any more.</summary>
-    private static void LapseWithout(Dictionary<Guid, ResumeProfile> resumes, List<Match> waiting) =>
-        waiting.Where(match => !resumes.ContainsKey(match.GraduateId)).ToList().ForEach(match => match.Lapse());
+    private sealed record Pair(Guid Id, Guid GraduateId, Guid PostingId);
 }

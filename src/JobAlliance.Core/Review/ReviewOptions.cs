@@ -9,17 +9,17 @@ public sealed class ReviewOptions
 
     /// <summary>Best postings proposed for a résumé.</summary>
     [Range(1, 200)]
-    public int PerResume { get; init; } = 10;
+    public int PerResume { get; init; } = 5;
 
     /// <summary>Best résumés proposed for a posting.</summary>
     [Range(1, 200)]
-    public int PerPosting { get; init; } = 20;
+    public int PerPosting { get; init; } = 5;
 
     /// <summary>Nothing below this score is proposed, 0..100.</summary>
     [Range(0, 100)]
-    public double ProposeFromScore { get; init; } = 50;
+    public double ProposeFromScore { get; init; } = 60;
 
-    /// <summary>Minutes in which a decision can be undone.</summary>
-    [Range(0, 1440)]
-    public int UndoMinutes { get; init; } = 10;
+    /// <summary>When so many matches of a graduate wait, only one that is better than the least of them is proposed for another posting.</summary>
+    [Range(1, 1000)]
+    public int WaitingPerGraduate { get; init; } = 8;
 }
