@@ -41,7 +41,8 @@ public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, K
     private bool IsOpen(PostingProfile posting) => posting.IsOpen && (posting.ValidThrough is null || posting.ValidThrough >= db.Today);
 
     private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
-        db.Matches.Where(match => postingIds.Contains(match.PostingId) && match.Status == MatchStatus.Proposed)
+        db
+            .Matches.Where(match => postingIds.Contains(match.PostingId) && match.Status == MatchStatus.Proposed)
             .Select(match => new Pair(match.Id, match.GraduateId, match.PostingId))
             .ToListAsync(cancellationToken);
 

@@ -39,7 +39,8 @@ public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, Ke
     }
 
     private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
-        db.Matches.Where(match => graduateIds.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed)
+        db
+            .Matches.Where(match => graduateIds.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed)
             .Select(match => new Pair(match.Id, match.GraduateId, match.PostingId))
             .ToListAsync(cancellationToken);
 

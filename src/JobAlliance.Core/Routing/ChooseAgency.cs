@@ -51,7 +51,7 @@ public static class ChooseAgency
                 agency.Strength / best,
                 [Percent(agency.Strength), Number(agency.Kind.Good), Number(agency.Kind.All)]
             ),
-            ("own-posting", work.OwnerId is null ? 0 : options.OwnPostingShare, owns ? 1 : 0, [owns ? "yes" : "no"]),
+            (owns ? "own-posting" : "foreign-posting", work.OwnerId is null ? 0 : options.OwnPostingShare, owns ? 1 : 0, []),
             ("claims", options.ClaimShare, agency.Claims, [Percent(agency.Claims)]),
             ("capacity", options.CapacityShare, free, [Number(agency.Free), Number(agency.Capacity)]),
             ("fairness", options.FairnessShare, fairness, [Number(agency.OfferedLately)]),

@@ -9,13 +9,7 @@ public sealed class OverrideRoute(AppDb db, RankAgencies ranking, OfferRoute off
 {
     /// <summary>What staff cannot decide away: law, membership, and the graduate's own word.</summary>
     public static IReadOnlyList<string> Forbidden { get; } =
-    [
-        "not-a-member",
-        "licence-invalid",
-        "blocked-by-graduate",
-        "consent-not-possible",
-        "service-not-offered",
-    ];
+    ["not-a-member", "licence-invalid", "blocked-by-graduate", "consent-not-possible", "service-not-offered"];
 
     /// <param name="Reason">1..500 characters; stands in the route and in the audit log.</param>
     public sealed record Request(Guid? ReferralId, Guid? GuidanceTaskId, Guid AgencyId, string Reason);

@@ -16,7 +16,9 @@ public static class PageAddress
             values[key] = value;
         }
 
-        var query = new QueryBuilder(values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!)));
+        var query = new QueryBuilder(
+            values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))
+        );
         return request.Path + query.ToQueryString().Value;
     }
 

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace JobAlliance.Web.Pages.Staff;
 
 /// <summary>What the centre told everybody, or one group.</summary>
-public sealed class NoticesModel(ListNotices listNotices, PublishNotice publish, WithdrawNotice withdraw, CurrentActor current, Texts texts) : PageModel
+public sealed class NoticesModel(ListNotices listNotices, PublishNotice publish, WithdrawNotice withdraw, CurrentActor current, Texts texts)
+    : PageModel
 {
     [BindProperty]
     public Fields Input { get; set; } = new();

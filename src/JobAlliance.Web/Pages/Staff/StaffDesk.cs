@@ -12,7 +12,13 @@ internal static class StaffDesk
     public static IServiceCollection AddStaffDesk(this IServiceCollection services) =>
         services.AddDeskEntries(
             new DeskEntry(DeskRoom.Staff, 5, "/staff", "Desk.Home", "layout-dashboard"),
-            Entry(10, "/staff/review", "Desk.Review", "checklist", (db, _, ct) => db.Matches.CountAsync(row => row.Status == MatchStatus.Proposed, ct)),
+            Entry(
+                10,
+                "/staff/review",
+                "Desk.Review",
+                "checklist",
+                (db, _, ct) => db.Matches.CountAsync(row => row.Status == MatchStatus.Proposed, ct)
+            ),
             Entry(20, "/staff/routing", "Desk.Routing", "route", (db, _, ct) => ListUnrouted.CountAsync(db, ct)),
             Entry(
                 30,

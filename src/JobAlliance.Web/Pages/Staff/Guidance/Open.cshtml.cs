@@ -17,7 +17,8 @@ public sealed class OpenModel(OpenGuidanceTask open, CurrentActor current, Texts
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Kinds => [.. Enum.GetValues<GuidanceKind>().Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [.. Enum.GetValues<GuidanceKind>().Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];
 
     public void OnGet() { }
 

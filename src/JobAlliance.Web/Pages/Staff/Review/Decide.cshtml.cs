@@ -28,8 +28,7 @@ public sealed class DecideModel(PreviewDecision preview, CurrentActor current, T
 
     public string Back => Url.IsLocalUrl(BackPath) ? BackPath! : "/staff/review";
 
-    public IReadOnlyList<SelectListItem> Reasons =>
-        [.. ReviewReasons.Codes.Select(code => new SelectListItem(texts[$"Review.Reason.{code}"], code))];
+    public IReadOnlyList<SelectListItem> Reasons => [.. ReviewReasons.Codes.Select(code => new SelectListItem(texts[$"Review.Reason.{code}"], code))];
 
     public IActionResult OnGet() => LocalRedirect("/staff/review");
 

@@ -23,8 +23,7 @@ public sealed class MatchModel(ReadMatch readMatch, ReplayStoredMatch replayMatc
 
     public ReplayStoredMatch.View? Replay { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Reasons =>
-        [.. ReviewReasons.Codes.Select(code => new SelectListItem(texts[$"Review.Reason.{code}"], code))];
+    public IReadOnlyList<SelectListItem> Reasons => [.. ReviewReasons.Codes.Select(code => new SelectListItem(texts[$"Review.Reason.{code}"], code))];
 
     public async Task<IActionResult> OnGetAsync(bool replay, CancellationToken cancellationToken)
     {

@@ -21,7 +21,14 @@ public sealed class RuleModel(ReadStandingRule readRule, SetStandingRule setRule
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var shown = await LoadAsync(cancellationToken);
-        Input = View is null ? Input : new Fields { IsOn = View.Rule.IsOn, ApproveFromScore = View.FromScore, Version = View.Rule.Version };
+        Input = View is null
+            ? Input
+            : new Fields
+            {
+                IsOn = View.Rule.IsOn,
+                ApproveFromScore = View.FromScore,
+                Version = View.Rule.Version,
+            };
         return shown;
     }
 
