@@ -13,6 +13,9 @@ public sealed class RecordFailure(AppDb db)
 {
     public const int MaximumAttempts = 5;
 
+    /// <summary>Of those whose rows another process changed first: each try begins from the newer state.</summary>
+    private const int MaximumAttemptsOfLosers = 20;
+
     private const int LongestFailure = 2000;
 
     public async Task HandleAsync(Guid messageId, string consumer, Exception exception, CancellationToken cancellationToken)
@@ -27,7 +30,7 @@ public sealed class RecordFailure(AppDb db)
         row.PublishedAt = null;
         row.NextAttemptAt = db.Now + Pause(row.Attempts);
         row.Failure = Describe(consumer, exception);
-        row.FailedAt = !IsOutage(exception) && row.Attempts >= MaximumAttempts ? db.Now : null;
+        row.FailedAt = !IsOutage(exception) && row.Attempts >= (LostRace(exception) ? MaximumAttemptsOfLosers : MaximumAttempts) ? db.Now : null;
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -37,6 +40,9 @@ public sealed class RecordFailure(AppDb db)
     internal static bool IsOutage(Exception exception) =>
         exception is MarketIndexUnavailableException or TimeoutException or DbException { IsTransient: true }
         || (exception.InnerException is { } inner && IsOutage(inner));
+
+    private bool LostRace(Exception exception) =>
+        exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && db.IsUniqueViolation(update));
 
     private static string Describe(string consumer, Exception exception)
     {
