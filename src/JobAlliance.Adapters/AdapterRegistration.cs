@@ -4,6 +4,7 @@ using JobAlliance.Adapters.Mail;
 using JobAlliance.Adapters.Messaging;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
+using JobAlliance.Adapters.Webhooks;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
@@ -47,6 +48,7 @@ public static class AdapterRegistration
         services.AddIdentityStore(configuration);
         services.AddMail(configuration);
         services.AddMessaging(configuration, app.Role);
+        services.AddWebhookSender(configuration, app.Role);
         services.AddJobs(app);
         return services;
     }

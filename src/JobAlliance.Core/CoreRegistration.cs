@@ -16,6 +16,7 @@ using JobAlliance.Core.Review;
 using JobAlliance.Core.Routing;
 using JobAlliance.Core.Timeline;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -45,6 +46,7 @@ public static class CoreRegistration
             .AddExchange()
             .AddPrivacy()
             .AddTimeline()
+            .AddWebhooks()
             .AddBus();
     }
 }

@@ -14,6 +14,7 @@ internal static class ApiRegistration
         api.MapRoutes();
         api.MapReferrals();
         api.MapGuidance();
+        api.MapWebhooks();
         app.MapApiDocument();
     }
 }

@@ -1,0 +1,54 @@
+using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Webhooks;
+
+/// <summary>An agency's webhooks, each with its newest deliveries.</summary>
+public sealed class ListWebhooks(AppDb db)
+{
+    private const int NewestDeliveries = 20;
+
+    public sealed record Row(Guid Id, string Url, DateTimeOffset CreatedAt, DateTimeOffset? DisabledAt, IReadOnlyList<Delivery> Newest);
+
+    public sealed record Delivery(
+        string Kind,
+        DateTimeOffset CreatedAt,
+        WebhookDeliveryStatus Status,
+        int Attempts,
+        DateTimeOffset? EndedAt,
+        int? LastStatus,
+        string? LastError
+    );
+
+    public async Task<Result<IReadOnlyList<Row>>> HandleAsync(Guid agencyId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!await db.MayManageAgencyAsync(actor, agencyId, cancellationToken))
+        {
+            return Error.NotFound("agency.not-found");
+        }
+
+        var webhooks = await db
+            .Set<Webhook>()
+            .AsNoTracking()
+            .Where(row => row.AgencyId == agencyId)
+            .OrderBy(row => row.CreatedAt)
+            .ToListAsync(cancellationToken);
+        List<Row> rows = [];
+        foreach (var webhook in webhooks)
+        {
+            rows.Add(new Row(webhook.Id, webhook.Url, webhook.CreatedAt, webhook.DisabledAt, await NewestAsync(webhook.Id, cancellationToken)));
+        }
+
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<Delivery>> NewestAsync(Guid webhookId, CancellationToken cancellationToken) =>
+        await db.Set<WebhookDelivery>()
+            .Where(row => row.WebhookId == webhookId)
+            .OrderByDescending(row => row.CreatedAt)
+            .Take(NewestDeliveries)
+            .Select(row => new Delivery(row.Kind, row.CreatedAt, row.Status, row.Attempts, row.EndedAt, row.LastStatus, row.LastError))
+            .ToListAsync(cancellationToken);
+}
