@@ -2,6 +2,7 @@ using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Adapters.Identity;
 using JobAlliance.Adapters.Mail;
 using JobAlliance.Adapters.Messaging;
+using JobAlliance.Adapters.Moving;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
 using JobAlliance.Adapters.Webhooks;
@@ -44,6 +45,7 @@ public static class AdapterRegistration
             ("embedded", () => services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>()),
             ("elasticsearch", () => services.AddElasticsearchMarketIndex())
         );
+        services.AddScoped<AllianceArchive>();
         services.AddHostedService<DatabasePreparation>();
         services.AddIdentityStore(configuration);
         services.AddMail(configuration);

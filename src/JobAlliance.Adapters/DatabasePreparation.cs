@@ -1,3 +1,4 @@
+using JobAlliance.Adapters.Identity;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,6 +33,9 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<D
 public static class DatabasePreparationExtensions
 {
     /// <summary>For a command that works on the database without starting bus and pages.</summary>
-    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        ActivatorUtilities.CreateInstance<DatabasePreparation>(services).StartAsync(cancellationToken);
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await ActivatorUtilities.CreateInstance<DatabasePreparation>(services).StartAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<SignInPreparation>(services).StartAsync(cancellationToken);
+    }
 }

@@ -50,7 +50,10 @@ internal sealed class WebhookWorker(
 
     private async Task<RecordWebhookAttempt.Attempt> SendAsync(ClaimWebhooks.Due due, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, due.Url) { Content = new StringContent(due.Body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, due.Url)
+        {
+            Content = new StringContent(due.Body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add(WebhookSignature.Header, WebhookSignature.Of(due.Secret, due.Body, clock.GetUtcNow()));
         request.Headers.Add("JobAlliance-Event", due.Kind);
         request.Headers.Add("JobAlliance-Delivery", due.DeliveryId.ToString());
@@ -63,7 +66,11 @@ internal sealed class WebhookWorker(
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return new RecordWebhookAttempt.Attempt(due.DeliveryId, null, exception is HttpRequestException ? exception.Message : "no answer in time");
+            return new RecordWebhookAttempt.Attempt(
+                due.DeliveryId,
+                null,
+                exception is HttpRequestException ? exception.Message : "no answer in time"
+            );
         }
     }
 }

@@ -29,8 +29,7 @@ public sealed class ListWebhooks(AppDb db)
             return Error.NotFound("agency.not-found");
         }
 
-        var webhooks = await db
-            .Set<Webhook>()
+        var webhooks = await db.Set<Webhook>()
             .AsNoTracking()
             .Where(row => row.AgencyId == agencyId)
             .OrderBy(row => row.CreatedAt)

@@ -11,7 +11,10 @@ public sealed class TellAgencyOfRoute(AppDb db) : Consumer<RouteOffered>
 {
     public override async Task ConsumeAsync(RouteOffered message, CancellationToken cancellationToken)
     {
-        var agency = await db.Routes.Where(row => row.Id == message.RouteId).Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken);
+        var agency = await db
+            .Routes.Where(row => row.Id == message.RouteId)
+            .Select(row => (Guid?)row.AgencyId)
+            .SingleOrDefaultAsync(cancellationToken);
         db.TellAgency(agency, "route.offered", message.RouteId);
     }
 }
@@ -20,7 +23,10 @@ public sealed class TellAgencyOfReferral(AppDb db) : Consumer<ReferralAdvanced>
 {
     public override async Task ConsumeAsync(ReferralAdvanced message, CancellationToken cancellationToken)
     {
-        var agency = await db.Referrals.Where(row => row.Id == message.ReferralId).Select(row => row.AgencyId).SingleOrDefaultAsync(cancellationToken);
+        var agency = await db
+            .Referrals.Where(row => row.Id == message.ReferralId)
+            .Select(row => row.AgencyId)
+            .SingleOrDefaultAsync(cancellationToken);
         db.TellAgency(agency, "referral.advanced", message.ReferralId);
     }
 }
@@ -30,7 +36,11 @@ public sealed class TellAgencyOfConsent(AppDb db) : Consumer<ConsentAnswered>
     public override async Task ConsumeAsync(ConsentAnswered message, CancellationToken cancellationToken)
     {
         var consents = db.Consents.Where(row => row.Id == message.ConsentId);
-        db.TellAgency(await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken), "consent.answered", message.ConsentId);
+        db.TellAgency(
+            await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken),
+            "consent.answered",
+            message.ConsentId
+        );
     }
 }
 
@@ -39,7 +49,11 @@ public sealed class TellAgencyOfWithdrawal(AppDb db) : Consumer<ConsentWithdrawn
     public override async Task ConsumeAsync(ConsentWithdrawn message, CancellationToken cancellationToken)
     {
         var consents = db.Consents.Where(row => row.Id == message.ConsentId);
-        db.TellAgency(await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken), "consent.withdrawn", message.ConsentId);
+        db.TellAgency(
+            await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken),
+            "consent.withdrawn",
+            message.ConsentId
+        );
     }
 }
 

@@ -14,7 +14,7 @@ internal static class ExportCommand
         var postings = new Command("postings", "Published postings as JobPosting JSON Lines.") { File, WithContact };
         postings.TreatUnmatchedTokensAsErrors = false;
         postings.SetAction(RunAsync);
-        return new Command("export", "Writes a file that import reads.") { postings };
+        return new Command("export", "Writes a file that import reads.") { postings, AllianceMove.Export() };
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal static class ImportCommand
         var resumes = new Command("resumes", "Résumés: JSON Resume (JSON Lines).") { File, Report, NoMatch };
         resumes.SetAction((parsed, cancellationToken) => RunAsync(ImportKind.Resumes, parsed, cancellationToken));
         postings.TreatUnmatchedTokensAsErrors = resumes.TreatUnmatchedTokensAsErrors = false;
-        return new Command("import", "Imports a file; safe to repeat.") { postings, resumes };
+        return new Command("import", "Imports a file; safe to repeat.") { postings, resumes, AllianceMove.Import() };
     }
 
     private static async Task<int> RunAsync(ImportKind kind, ParseResult parsed, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ public sealed class PostgresDatabase : IDisposable
     private readonly NpgsqlConnectionStringBuilder connection;
     private readonly TimeProvider clock;
 
-    public PostgresDatabase(TimeProvider? clock = null)
+    /// <param name="create">False: nobody has made it yet.</param>
+    public PostgresDatabase(TimeProvider? clock = null, bool create = true)
     {
         this.clock = clock ?? TimeProvider.System;
         connection = new NpgsqlConnectionStringBuilder(TestServers.Postgres)
@@ -19,8 +20,11 @@ public sealed class PostgresDatabase : IDisposable
             Database = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
             MaxPoolSize = 20,
         };
-        using var db = Open();
-        db.Database.EnsureCreated();
+        if (create)
+        {
+            using var db = Open();
+            db.Database.EnsureCreated();
+        }
     }
 
     public string ConnectionString => connection.ConnectionString;

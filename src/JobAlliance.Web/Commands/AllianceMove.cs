@@ -1,0 +1,50 @@
+using System.CommandLine;
+using JobAlliance.Adapters.Moving;
+using Spectre.Console;
+
+namespace JobAlliance.Web.Commands;
+
+/// <summary>
+/// <c>export alliance FILE</c> and <c>import alliance FILE</c>: the whole installation, from one database to another. Stop the program first; copy the data
+/// folder's <c>keys</c> and <c>imports</c> beside it.
+/// </summary>
+internal static class AllianceMove
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "A zip archive with every table as JSON Lines." };
+
+    internal static Command Export() =>
+        Create(
+            "The whole alliance, to move it to another database.",
+            async (host, file, cancellationToken) =>
+            {
+                await using var target = file.Create();
+                return await host.AskAsync<AllianceArchive, long>(archive => archive.ExportAsync(target, cancellationToken));
+            }
+        );
+
+    internal static Command Import() =>
+        Create(
+            "A whole alliance, into an empty database.",
+            async (host, file, cancellationToken) =>
+            {
+                await using var source = file.OpenRead();
+                return await host.AskAsync<AllianceArchive, long>(archive => archive.ImportAsync(source, cancellationToken));
+            }
+        );
+
+    private static Command Create(string description, Func<OperatorHost, FileInfo, CancellationToken, Task<long>> move)
+    {
+        var command = new Command("alliance", description) { File };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var host = await OperatorHost.StartAsync(parsed.UnmatchedTokens, cancellationToken);
+                var rows = await move(host, parsed.GetRequiredValue(File), cancellationToken);
+                AnsiConsole.MarkupLineInterpolated($"{rows:N0} 行 · rows");
+                return 0;
+            }
+        );
+        return command;
+    }
+}
