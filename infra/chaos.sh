@@ -2,6 +2,7 @@
 # Kills the real program (kill -9) again and again while people submit, decide and import, against a fresh data folder, and counts what they were answered
 # against database, index and effects. Ends with one line: chaos: N kills, N accepted, N lost, N doubled
 #   bash infra/chaos.sh [--stack embedded|servers] [--kills N] [--submissions N] [--postings N] [--outages]
+#   bash infra/chaos.sh --load [--stack …] [--seconds N] [--submissions-per-second N] [--searches-per-second N]     no kills: what each took
 # servers: a web and a worker on PostgreSQL, RabbitMQ and Elasticsearch, which it starts and stops on loopback; with --outages each of them is also stopped
 # for 30 s under load.
 set -euo pipefail
@@ -9,12 +10,13 @@ cd "$(dirname "$0")/.."
 . infra/prerequisites.sh
 . infra/servers.sh
 
-stack=embedded outages=no arguments=()
+stack=embedded outages=no command=chaos arguments=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --stack) stack=$2; shift 2 ;;
     --outages) outages=yes; shift ;;
-    --kills | --submissions | --postings) arguments+=("$1" "$2"); shift 2 ;;
+    --load) command=load; shift ;;
+    --seconds | --submissions-per-second | --searches-per-second | --kills | --submissions | --postings) arguments+=("$1" "$2"); shift 2 ;;
     *) fail "unknown: $1 (--stack embedded|servers, --kills N, --submissions N, --postings N, --outages)" ;;
   esac
 done
@@ -65,7 +67,7 @@ if [ "$stack" = servers ] && [ "$outages" = yes ]; then
 fi
 
 status=0
-dotnet "tests/JobAlliance.Benchmarks/bin/$configuration/net10.0/JobAlliance.Benchmarks.dll" chaos --stack "$stack" ${arguments[@]+"${arguments[@]}"} \
+dotnet "tests/JobAlliance.Benchmarks/bin/$configuration/net10.0/JobAlliance.Benchmarks.dll" "$command" --stack "$stack" ${arguments[@]+"${arguments[@]}"} \
   --program "src/JobAlliance.Web/bin/$configuration/net10.0/JobAlliance.Web.dll" --data-folder "$work/data" --port "${PORT:-5180}" \
   ${settings[@]+"${settings[@]}"} || status=$?
 exit "$status"

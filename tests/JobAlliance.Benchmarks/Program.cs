@@ -12,7 +12,7 @@ return new RootCommand("Measures JobAlliance.")
     QualityCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
-    ChaosCommand.Create(),
+    ChaosCommand.Create(), LoadCommand.Create(),
 }
     .Parse(args)
     .Invoke();

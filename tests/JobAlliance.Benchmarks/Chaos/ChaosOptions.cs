@@ -18,5 +18,5 @@ internal sealed record ChaosOptions(
 {
     public bool IsEmbedded => Stack == "embedded";
 
-    public int Graduates => Math.Clamp(Submissions / 2, 1, 100);
+    public int Graduates => Math.Clamp(Submissions / 2, 1, 150);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using JobAlliance.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +24,7 @@ internal sealed class ChaosRun(ChaosOptions options)
             await SubmitAndKillAsync(fleet, load);
             await fleet.WaitReadyAsync();
             Say("all accepted; waiting for the effects");
-            await WaitForEffectsAsync(fleet);
+            await fleet.WaitQuietAsync();
             using var agency = new Caller(fleet.Doors[0], 240, key);
             counted = new Reconciliation(options, load);
             await counted.CompareIndexAsync(agency);
@@ -69,24 +68,6 @@ internal sealed class ChaosRun(ChaosOptions options)
         await fleet.KillOneAsync();
         kills++;
         await fleet.WaitAliveAsync();
-    }
-
-    private async Task WaitForEffectsAsync(Fleet fleet)
-    {
-        using var http = new HttpClient { BaseAddress = fleet.Doors[0] };
-        var began = Stopwatch.GetTimestamp();
-        var quiet = 0;
-        while (quiet < 5)
-        {
-            var health = await http.GetStringAsync("/health/ready");
-            quiet = health.Contains("\"pending\":0,", StringComparison.Ordinal) ? quiet + 1 : 0;
-            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(20))
-            {
-                throw new InvalidOperationException($"The effects do not come to an end: {health}");
-            }
-
-            await Task.Delay(500);
-        }
     }
 
     private static void Say(string text) => Console.WriteLine(text);

@@ -81,6 +81,8 @@ internal static class Documents
         };
     }
 
+    public static string Title(int graduate) => Trades[graduate % Trades.Length].Title;
+
     public static int Pay(int version) => 3000 + version;
 
     public static string Email(int graduate) => $"graduate{graduate}@example.org";

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace JobAlliance.Benchmarks.Chaos;
 
 /// <summary>The processes of one stack: one that does all, or webs and workers on real servers.</summary>
@@ -48,6 +50,24 @@ internal sealed class Fleet : IAsyncDisposable
     public Task WaitAliveAsync() => WaitAsync("/health/live");
 
     public Task WaitReadyAsync() => WaitAsync("/health/ready");
+
+    /// <summary>Until nothing waits in the outbox, and nothing comes for a while.</summary>
+    public async Task WaitQuietAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Doors[0] };
+        var began = Stopwatch.GetTimestamp();
+        for (var quiet = 0; quiet < 5; )
+        {
+            var health = await http.GetStringAsync("/health/ready");
+            quiet = health.Contains("\"pending\":0,", StringComparison.Ordinal) ? quiet + 1 : 0;
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(20))
+            {
+                throw new InvalidOperationException($"The effects do not come to an end: {health}");
+            }
+
+            await Task.Delay(500);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using JobAlliance.Adapters.Identity;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -56,12 +57,16 @@ internal static class FilledTables
     }
 
     private static object Document(Type type) =>
-        System.Text.Json.JsonSerializer.Deserialize(
-            type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "[]" : Sample(type),
-            type,
-            Json.Options
-        )!;
+        JsonSerializer.Deserialize(type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "[]" : Sample(type), type, Json.Options)!;
 
     private static string Sample(Type type) =>
-        type.Name == "PostingContent" ? "{\"title\":\"会计\",\"employerName\":\"明远\",\"mustSkills\":[\"Excel\"]}" : "{}";
+        type.Name switch
+        {
+            "PostingContent" => """{"title":"会计","employerName":"明远","mustSkills":["Excel"]}""",
+            "Judgement" => """
+                {"graduateId":"01993c70-0000-7000-8000-000000000001","postingId":"01993c70-0000-7000-8000-000000000001","weightsVersion":1,
+                "score":87.123456789,"postingAsks":0.9,"graduateWants":0.8,"known":0.7}
+                """,
+            _ => "{}",
+        };
 }

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace JobAlliance.Benchmarks.Chaos;
+
+/// <summary>So many submissions and so many searches a second, for so long, whether or not the program keeps up; and how long each took.</summary>
+internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, int submissionsPerSecond, int searchesPerSecond) : IDisposable
+{
+    private const int ProbeEvery = 10;
+    private const int Searchers = 16;
+    private static readonly string[] Words = ["Java", "会计", "前端", "外贸", "设计", "工程师", "Excel", "Photoshop"];
+    private readonly List<Caller> graduates = [];
+    private readonly List<Caller> searchers = [];
+    private readonly ConcurrentBag<double> submitted = [];
+    private readonly ConcurrentBag<double> visible = [];
+    private readonly ConcurrentBag<double> searched = [];
+    private int refused;
+
+    public async Task RegisterAsync()
+    {
+        for (var graduate = 0; graduate < options.Graduates; graduate++)
+        {
+            graduates.Add(new Caller(door, graduate));
+            await graduates[graduate].RegisterAsync($"测试毕业生{graduate}", Documents.Email(graduate));
+        }
+
+        searchers.AddRange(Enumerable.Range(0, Searchers).Select(number => new Caller(door, 400 + number)));
+    }
+
+    public async Task RunAsync()
+    {
+        await Task.WhenAll(EveryAsync(submissionsPerSecond, SubmitAsync), EveryAsync(searchesPerSecond, SearchAsync));
+        Console.WriteLine(Line("submissions answered", submitted));
+        Console.WriteLine(Line("saved to matches visible", visible));
+        Console.WriteLine(Line("searches", searched));
+        Console.WriteLine(
+            $"load: {submitted.Count} submissions ({submitted.Count / (double)seconds:F1}/s) and {searched.Count} searches ({searched.Count / (double)seconds:F1}/s) in {seconds} s, {refused} refused"
+        );
+    }
+
+    public void Dispose()
+    {
+        graduates.ForEach(caller => caller.Dispose());
+        searchers.ForEach(caller => caller.Dispose());
+    }
+
+    // By the clock, not by the answers: a slow answer delays nobody else.
+    private async Task EveryAsync(int perSecond, Func<int, Task> call)
+    {
+        var began = Stopwatch.GetTimestamp();
+        List<Task> calls = [];
+        for (var number = 0; number < perSecond * seconds; number++)
+        {
+            var due = TimeSpan.FromSeconds((double)number / perSecond) - Stopwatch.GetElapsedTime(began);
+            if (due > TimeSpan.Zero)
+            {
+                await Task.Delay(due);
+            }
+
+            calls.Add(CountRefusalAsync(call(number)));
+        }
+
+        await Task.WhenAll(calls);
+    }
+
+    private async Task CountRefusalAsync(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or InvalidOperationException)
+        {
+            Interlocked.Increment(ref refused);
+        }
+    }
+
+    private async Task SubmitAsync(int number)
+    {
+        var graduate = number % graduates.Count;
+        var version = 1 + number / graduates.Count;
+        var caller = graduates[graduate];
+        var began = Stopwatch.GetTimestamp();
+        await caller.SendAsync(HttpMethod.Put, "/api/v1/me/resume", Documents.Resume(graduate + version, version, $"mark{number}x"), null);
+        await caller.SendAsync(HttpMethod.Post, "/api/v1/me/resume/submissions", null, $"mark{number}x");
+        submitted.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        if (number % ProbeEvery == 0)
+        {
+            await WaitVisibleAsync(caller, Documents.Title(graduate + version));
+        }
+    }
+
+    // Each version wishes for another trade than the one before, so that the best match tells which version it is of.
+    private async Task WaitVisibleAsync(Caller caller, string title)
+    {
+        var saved = Stopwatch.GetTimestamp();
+        while (await BestTitleAsync(caller) != title)
+        {
+            if (Stopwatch.GetElapsedTime(saved) > TimeSpan.FromSeconds(60))
+            {
+                throw new InvalidOperationException("The matches did not come within a minute.");
+            }
+
+            await Task.Delay(25);
+        }
+
+        visible.Add(Stopwatch.GetElapsedTime(saved).TotalMilliseconds);
+    }
+
+    private static async Task<string?> BestTitleAsync(Caller caller)
+    {
+        var page = await caller.ReadAsync<JsonElement>("/api/v1/matches/own?size=1&status=proposed");
+        var items = page.GetProperty("items");
+        return items.GetArrayLength() == 0 ? null : items[0].GetProperty("posting").GetProperty("title").GetString();
+    }
+
+    private async Task SearchAsync(int number)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var text = Uri.EscapeDataString(Words[number % Words.Length]);
+        await searchers[number % Searchers].ReadAsync<JsonElement>($"/api/v1/postings?text={text}&city=上海&salaryFrom=10000&facet=district&facet=degree");
+        searched.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    private static string Line(string what, IReadOnlyCollection<double> milliseconds)
+    {
+        var sorted = milliseconds.Order().ToArray();
+        double At(double part) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
+        return $"{what}: {sorted.Length}, p50 {At(0.5):F0} ms, p95 {At(0.95):F0} ms, p99 {At(0.99):F0} ms";
+    }
+}
