@@ -3,6 +3,8 @@ namespace JobAlliance.Core.Exchange;
 /// <summary>Where notifications lead. Kept in one place, since a path once sent is kept for ever.</summary>
 public static class Paths
 {
+    public static string MyMatches => "/me/matches";
+
     public static string MyReferral(Guid id) => $"/me/referrals/{id}";
 
     public static string MyGuidance(Guid id) => $"/me/guidance/{id}";

@@ -18,9 +18,7 @@ public sealed class ApplyStandingRule(AppDb db) : Consumer<MatchesProposed>
 
         var actor = rule.AsActor();
         var matches = await db.Matches.Where(match => message.MatchIds.Contains(match.Id)).ToListAsync(cancellationToken);
-        foreach (var match in matches.Where(rule.Approves))
-        {
-            ApproveMatches.Approve(db, match, actor);
-        }
+        var decided = matches.Where(match => rule.Approves(match) && ApproveMatches.Approve(db, match, actor)).ToList();
+        await db.NotifyDecidedAsync(decided, cancellationToken);
     }
 }

@@ -17,14 +17,15 @@ public sealed class ApproveMatches(AppDb db)
         }
 
         var matches = await selection.In(db).ToListAsync(cancellationToken);
-        var decided = matches.Count(match => Approve(db, match, actor));
-        if (decided == 0)
+        var decided = matches.Where(match => Approve(db, match, actor)).ToList();
+        if (decided.Count == 0)
         {
             return Error.Conflict("match.not-waiting");
         }
 
+        await db.NotifyDecidedAsync(decided, cancellationToken);
         var saved = await db.TrySaveAsync(cancellationToken);
-        return saved.Error is { } error ? error : new DecisionOutcome(decided, matches.Count - decided);
+        return saved.Error is { } error ? error : new DecisionOutcome(decided.Count, matches.Count - decided.Count);
     }
 
     /// <summary>Approves one that waits, with its event, audit line and timeline line; the standing rule comes this way too.</summary>

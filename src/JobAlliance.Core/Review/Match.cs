@@ -85,6 +85,19 @@ public sealed class Match : IVersioned
         return stood;
     }
 
+    /// <summary>A rejection not older than that is taken back; answers whether it was.</summary>
+    public bool Reopen(DateTimeOffset notBefore)
+    {
+        if (Status != MatchStatus.Rejected || DecidedAt < notBefore)
+        {
+            return false;
+        }
+
+        (Status, DecidedAt, DecidedBy, DecidedByName) = (MatchStatus.Proposed, null, null, null);
+        (ReasonCode, ReasonText) = (null, null);
+        return true;
+    }
+
     private Result Decide(MatchStatus decision, Actor actor, DateTimeOffset now)
     {
         if (Status != MatchStatus.Proposed)

@@ -21,14 +21,15 @@ public sealed class RejectMatches(AppDb db)
         }
 
         var matches = await request.Selection.In(db).ToListAsync(cancellationToken);
-        var decided = matches.Count(match => Reject(match, request, actor));
-        if (decided == 0)
+        var decided = matches.Where(match => Reject(match, request, actor)).ToList();
+        if (decided.Count == 0)
         {
             return Error.Conflict("match.not-waiting");
         }
 
+        await db.NotifyDecidedAsync(decided, cancellationToken);
         var saved = await db.TrySaveAsync(cancellationToken);
-        return saved.Error is { } error ? error : new DecisionOutcome(decided, matches.Count - decided);
+        return saved.Error is { } error ? error : new DecisionOutcome(decided.Count, matches.Count - decided.Count);
     }
 
     private static Error? Check(Request request, Actor actor) =>

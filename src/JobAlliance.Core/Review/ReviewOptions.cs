@@ -22,4 +22,8 @@ public sealed class ReviewOptions
     /// <summary>When so many matches of a graduate wait, only one that is better than the least of them is proposed for another posting.</summary>
     [Range(1, 1000)]
     public int WaitingPerGraduate { get; init; } = 8;
+
+    /// <summary>Minutes in which a rejection can be taken back.</summary>
+    [Range(0, 1440)]
+    public int UndoMinutes { get; init; } = 10;
 }

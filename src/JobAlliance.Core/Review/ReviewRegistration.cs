@@ -15,6 +15,7 @@ internal static class ReviewRegistration
             .AddScoped<PreviewDecision>()
             .AddScoped<ApproveMatches>()
             .AddScoped<RejectMatches>()
+            .AddScoped<ReopenMatch>()
             .AddScoped<SetStandingRule>()
             .AddScoped<ReadStandingRule>()
             .AddScoped<ListForgotten>()

@@ -92,6 +92,21 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rejection_can_be_taken_back_for_a_while_and_then_no_more()
+    {
+        var ids = await ProposeAsync(70, 80);
+        await RejectAsync([ids[0]], "role-differs", null);
+        (await ReopenAsync(ids[0])).Error.ShouldBeNull();
+        (await StatusesAsync()).ShouldAllBe(status => status == MatchStatus.Proposed);
+        (await scenario.ReadAsync(db => db.TimelineEntries.CountAsync())).ShouldBe(0);
+        (await scenario.ReadAsync(db => db.Notifications.CountAsync())).ShouldBe(0);
+
+        await RejectAsync([ids[1]], "role-differs", null);
+        scenario.Alliance.Clock.Advance(TimeSpan.FromMinutes(11));
+        (await ReopenAsync(ids[1])).Error!.Code.ShouldBe("match.undo-late");
+    }
+
+    [Fact]
     public async Task The_standing_rule_is_off_until_staff_switch_it_on_and_then_signs_what_it_decides()
     {
         var ids = await ProposeAsync(90, 70);
@@ -154,6 +169,9 @@ public sealed class ReviewTests : IDisposable
 
     private Task<Result<DecisionOutcome>> ApproveAsync(IReadOnlyList<Guid> ids) =>
         scenario.RunAsync<ApproveMatches, Result<DecisionOutcome>>(use => use.HandleAsync(new(ids), scenario.Staff, default));
+
+    private Task<Result> ReopenAsync(Guid id) =>
+        scenario.RunAsync<ReopenMatch, Result>(use => use.HandleAsync(new(id), scenario.Staff, default));
 
     private Task<Result<DecisionOutcome>> RejectAsync(IReadOnlyList<Guid> ids, string code, string? words) =>
         scenario.RunAsync<RejectMatches, Result<DecisionOutcome>>(use => use.HandleAsync(new(new(ids), code, words), scenario.Staff, default));

@@ -41,6 +41,7 @@ public sealed class MatchModel(ReadMatch readMatch, ReplayStoredMatch replayMatc
         await AnswerAsync(
             await approve.HandleAsync(new MatchSelection([Id]), await current.GetAsync(cancellationToken), cancellationToken),
             "Desk.Approved",
+            null,
             cancellationToken
         );
 
@@ -50,8 +51,16 @@ public sealed class MatchModel(ReadMatch readMatch, ReplayStoredMatch replayMatc
         return await AnswerAsync(
             await reject.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken),
             "Desk.Rejected",
+            $"/staff/review/{Id}?handler=Undo&back={Uri.EscapeDataString(this.BackTo("/staff/review"))}",
             cancellationToken
         );
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync([FromServices] ReopenMatch reopen, CancellationToken cancellationToken)
+    {
+        var result = await reopen.HandleAsync(new ReopenMatch.Request(Id), await current.GetAsync(cancellationToken), cancellationToken);
+        this.Tell(result.Error is { } error ? texts.Of(error) : texts["Desk.Reopened"]);
+        return LocalRedirect(this.BackTo("/staff/review"));
     }
 
     public static string IconOf(Finding finding) =>
@@ -69,11 +78,11 @@ public sealed class MatchModel(ReadMatch readMatch, ReplayStoredMatch replayMatc
             ? texts["Desk.RuleName", match.DecidedByName[(match.DecidedByName.LastIndexOf('-') + 1)..]]
             : match.DecidedByName ?? texts.Unknown;
 
-    private async Task<IActionResult> AnswerAsync(Result<DecisionOutcome> result, string said, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync(Result<DecisionOutcome> result, string said, string? undo, CancellationToken cancellationToken)
     {
         if (result.Error is not { } error)
         {
-            this.Tell(texts[said]);
+            this.Tell(texts[said], undo);
             return LocalRedirect(this.BackTo("/staff/review"));
         }
 
