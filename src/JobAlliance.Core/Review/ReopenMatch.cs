@@ -28,7 +28,9 @@ public sealed class ReopenMatch(AppDb db, IOptions<ReviewOptions> options)
             return Error.Conflict("match.undo-late");
         }
 
-        var told = await db.TimelineEntries.Where(row => row.GraduateId == match.GraduateId && row.Kind == "match.rejected").ToListAsync(cancellationToken);
+        var told = await db
+            .TimelineEntries.Where(row => row.GraduateId == match.GraduateId && row.Kind == "match.rejected")
+            .ToListAsync(cancellationToken);
         db.TimelineEntries.RemoveRange(told.Where(row => row.DedupKey.StartsWith($"match.rejected:{match.Id:N}", StringComparison.Ordinal)));
         var word = match.Id.ToString("N");
         var news = await db.Notifications.Where(row => row.Kind == "match.rejected" && row.DedupKey.Contains(word)).ToListAsync(cancellationToken);

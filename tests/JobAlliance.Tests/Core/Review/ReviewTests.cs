@@ -170,8 +170,7 @@ public sealed class ReviewTests : IDisposable
     private Task<Result<DecisionOutcome>> ApproveAsync(IReadOnlyList<Guid> ids) =>
         scenario.RunAsync<ApproveMatches, Result<DecisionOutcome>>(use => use.HandleAsync(new(ids), scenario.Staff, default));
 
-    private Task<Result> ReopenAsync(Guid id) =>
-        scenario.RunAsync<ReopenMatch, Result>(use => use.HandleAsync(new(id), scenario.Staff, default));
+    private Task<Result> ReopenAsync(Guid id) => scenario.RunAsync<ReopenMatch, Result>(use => use.HandleAsync(new(id), scenario.Staff, default));
 
     private Task<Result<DecisionOutcome>> RejectAsync(IReadOnlyList<Guid> ids, string code, string? words) =>
         scenario.RunAsync<RejectMatches, Result<DecisionOutcome>>(use => use.HandleAsync(new(new(ids), code, words), scenario.Staff, default));

@@ -85,7 +85,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
 
     private static async Task<int> AddAsync(AppDb db, string email, AccountRole role, string subject)
     {
-        var account = new Core.Accounts.Account
+        var account = new global::JobAlliance.Core.Accounts.Account
         {
             Id = db.NewId(),
             DisplayName = email,
