@@ -42,6 +42,7 @@ internal static class WebPages
         services.AddScoped<Pages.Agency.Referrals.ReferralUseCases>();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();
+        services.AddScoped<Pages.Me.OwnResume>();
         services.AddScoped<Pages.Jobs.MatchedPostings>().AddScoped<Pages.Jobs.OwnPostingState>().AddScoped<Pages.Jobs.JobPostingMarkup>();
         return services;
     }
