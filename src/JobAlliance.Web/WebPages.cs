@@ -42,7 +42,7 @@ internal static class WebPages
         services.AddScoped<Pages.Agency.Referrals.ReferralUseCases>();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();
-        services.AddScoped<Pages.Me.OwnResume>();
+        services.AddScoped<Pages.Me.OwnResume>().AddScoped<Pages.Me.OwnPage>().AddScoped<Pages.Me.Conversation>();
         services.AddScoped<Pages.Jobs.MatchedPostings>().AddScoped<Pages.Jobs.OwnPostingState>().AddScoped<Pages.Jobs.JobPostingMarkup>();
         return services;
     }
@@ -68,6 +68,7 @@ internal static class WebPages
     public static void MapWebPages(this WebApplication app)
     {
         app.MapRazorPages();
+        Pages.Me.OwnFiles.MapOwnFiles(app);
         app.MapGet("/language/{code}", (HttpContext context, string code, string? back) => ChooseLanguage(context, code, back));
         app.MapGet("/theme/{choice}", (HttpContext context, string choice, string? back) => ChooseTheme(context, choice, back));
     }

@@ -10,5 +10,7 @@ internal static class GraduatesRegistration
             .AddScoped<SaveResumeDraft>()
             .AddScoped<SubmitResume>()
             .AddScoped<SetVisibility>()
-            .AddScoped<ReadGraduateHome>();
+            .AddScoped<ReadGraduateHome>()
+            .AddScoped<AskDeletion>()
+            .AddScoped<ExportOwnData>();
 }

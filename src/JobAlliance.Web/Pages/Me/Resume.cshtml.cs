@@ -32,11 +32,17 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
 
     public IReadOnlyList<SelectListItem> Degrees =>
         [
-            .. Enum.GetValues<Degree>().Select(degree => new SelectListItem(degree == Degree.None ? texts["Resume.ChooseDegree"] : texts.Of(degree), degree.ToString())),
+            .. Enum.GetValues<Degree>()
+                .Select(degree => new SelectListItem(degree == Degree.None ? texts["Resume.ChooseDegree"] : texts.Of(degree), degree.ToString())),
         ];
 
     public IReadOnlyList<SelectListItem> StudyTypes =>
-        [new(texts["Resume.ChooseDegree"], ""), .. Enum.GetValues<Degree>().Where(degree => degree != Degree.None).Select(degree => new SelectListItem(texts.Of(degree), Texts.Say($"Enums.Degree.{degree}")))];
+        [
+            new(texts["Resume.ChooseDegree"], ""),
+            .. Enum.GetValues<Degree>()
+                .Where(degree => degree != Degree.None)
+                .Select(degree => new SelectListItem(texts.Of(degree), Texts.Say($"Enums.Degree.{degree}"))),
+        ];
 
     public ResumeStep? Previous => Step > ResumeStep.Profile ? Step - 1 : null;
 

@@ -79,7 +79,8 @@ public sealed class EducationFields
             Courses = Lines.Join(entry.Courses),
         };
 
-    public ResumeEducation ToEntry() => new(Lines.Blank(Institution), Lines.Blank(Area), Lines.Blank(StudyType), Lines.Blank(StartDate), Lines.Blank(EndDate), Lines.Split(Courses));
+    public ResumeEducation ToEntry() =>
+        new(Lines.Blank(Institution), Lines.Blank(Area), Lines.Blank(StudyType), Lines.Blank(StartDate), Lines.Blank(EndDate), Lines.Split(Courses));
 }
 
 public sealed class WorkFields
@@ -109,7 +110,15 @@ public sealed class WorkFields
             Highlights = string.Join('\n', entry.Highlights ?? []),
         };
 
-    public ResumeWork ToEntry() => new(Lines.Blank(Name), Lines.Blank(Position), Lines.Blank(StartDate), Lines.Blank(EndDate), Lines.Blank(Summary), Lines.Paragraphs(Highlights));
+    public ResumeWork ToEntry() =>
+        new(
+            Lines.Blank(Name),
+            Lines.Blank(Position),
+            Lines.Blank(StartDate),
+            Lines.Blank(EndDate),
+            Lines.Blank(Summary),
+            Lines.Paragraphs(Highlights)
+        );
 }
 
 public sealed class ProjectFields

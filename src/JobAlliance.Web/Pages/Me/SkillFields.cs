@@ -16,7 +16,10 @@ public sealed class SkillFields
         {
             Skills = Lines.Join(resume.Skills.Select(skill => skill.Name)),
             Certificates = string.Join('\n', resume.Certificates.Select(certificate => certificate.Name)),
-            Languages = string.Join('\n', resume.Languages.Select(language => language.Fluency is { } fluency ? $"{language.Language} {fluency}" : language.Language)),
+            Languages = string.Join(
+                '\n',
+                resume.Languages.Select(language => language.Fluency is { } fluency ? $"{language.Language} {fluency}" : language.Language)
+            ),
         };
 
     public Resume Into(Resume resume) =>
@@ -25,7 +28,9 @@ public sealed class SkillFields
             Skills = [.. Lines.Split(Skills).Select(name => resume.Skills.FirstOrDefault(skill => skill.Name == name) ?? new ResumeSkill(name))],
             Certificates =
             [
-                .. Lines.Paragraphs(Certificates).Select(name => resume.Certificates.FirstOrDefault(one => one.Name == name) ?? new ResumeCertificate(name)),
+                .. Lines
+                    .Paragraphs(Certificates)
+                    .Select(name => resume.Certificates.FirstOrDefault(one => one.Name == name) ?? new ResumeCertificate(name)),
             ],
             Languages = [.. Lines.Paragraphs(Languages).Select(Language)],
         };
