@@ -21,7 +21,7 @@ public sealed class MatchesModel(ListOwnMatches listMatches, CurrentActor curren
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var request = new ListOwnMatches.Request(new PageRequest(20, After), Status);
+        var request = new ListOwnMatches.Request(new PageRequest(10, After), Status);
         var result = await listMatches.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
         if (result.Error is { } error)
         {

@@ -21,10 +21,17 @@ public sealed record ScoreView(double Score, IReadOnlyList<string> Reasons, stri
                 .OrderByDescending(component => component.Value * component.Weight)
                 .Select(component => component.Evidence.FirstOrDefault(one => one.Finding is Finding.Matched or Finding.Partly))
                 .OfType<Evidence>()
+                .OrderBy(evidence => SaysLittle(evidence.Code))
                 .Select(evidence => texts.Coded("Evidence", evidence.Code, evidence.Args))
                 .Distinct()
                 .Take(3),
         ];
+
+    // True and of little help: that nothing was asked for, or nothing wished.
+    private static bool SaysLittle(string code) =>
+        code.EndsWith(".any", StringComparison.Ordinal)
+        || code.EndsWith(".none", StringComparison.Ordinal)
+        || code is "salary.no-wish" or "experience.none-asked";
 
     private static string? BiggestGap(Judgement judgement, Texts texts) =>
         judgement.Gaps is [var gap, ..] ? texts.Coded("Evidence", gap.Code, gap.Args) : null;
