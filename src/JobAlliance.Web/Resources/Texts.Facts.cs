@@ -68,8 +68,11 @@ public sealed partial class Texts
     /// <summary>Several words in a row, as the language lists them: 、 or a comma.</summary>
     public string List(IEnumerable<string> words) => string.Join(IsChinese ? "、" : ", ", words);
 
-    /// <summary>A skill's name: the vocabulary's, or the term itself.</summary>
-    public string Skill(string key) => vocabulary?.Skills.Get(key) is { } skill ? (IsChinese ? skill.Chinese : skill.English) : key;
+    /// <summary>A skill's name, by its key or as somebody wrote it: the vocabulary's, or the term itself.</summary>
+    public string Skill(string key) =>
+        (vocabulary?.Skills.Get(key) ?? vocabulary?.Skills.Get(vocabulary.SkillKey(key))) is { } skill
+            ? (IsChinese ? skill.Chinese : skill.English)
+            : key;
 
     /// <summary>An industry's name: the vocabulary's, or the term itself.</summary>
     public string Industry(string? key) =>
