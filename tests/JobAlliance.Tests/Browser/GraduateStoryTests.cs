@@ -3,6 +3,7 @@ using JobAlliance.Core.Postings;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace JobAlliance.Tests.Browser;
 
@@ -49,7 +50,7 @@ public sealed class GraduateStoryTests : IAsyncLifetime
 
         await graduate.Page.FillAsync("#Input_Profile_University", "上海大学");
 
-        await graduate.Page.WaitForFunctionAsync("document.querySelector('[data-draft-said]').textContent.startsWith('已保存')");
+        await Assertions.Expect(graduate.Page.Locator("[data-draft-said]")).ToContainTextAsync("已保存");
         (await alliance.WithDbAsync(db => db.Graduates.SingleAsync())).University.ShouldBe("上海大学");
     }
 
