@@ -152,3 +152,6 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 document.body.addEventListener("htmx:sendError", () => {
   document.getElementById("live").textContent = document.body.dataset.failed;
 });
+
+// On a phone the list of steps scrolls sideways: the one we are at is in view.
+document.querySelector(".steps-nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
