@@ -110,7 +110,7 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
 
     private static async Task<string?> BestTitleAsync(Caller caller)
     {
-        var page = await caller.ReadAsync<JsonElement>("/api/v1/matches/own?size=1&status=proposed");
+        var page = await caller.ReadAsync<JsonElement>("/api/v1/matches/own?size=1&status=Proposed");
         var items = page.GetProperty("items");
         return items.GetArrayLength() == 0 ? null : items[0].GetProperty("posting").GetProperty("title").GetString();
     }
@@ -119,7 +119,8 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
     {
         var began = Stopwatch.GetTimestamp();
         var text = Uri.EscapeDataString(Words[number % Words.Length]);
-        await searchers[number % Searchers].ReadAsync<JsonElement>($"/api/v1/postings?text={text}&city=上海&salaryFrom=10000&facet=district&facet=degree");
+        await searchers[number % Searchers]
+            .ReadAsync<JsonElement>($"/api/v1/postings?text={text}&city=上海&salaryFrom=10000&facet=District&facet=Degree");
         searched.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
