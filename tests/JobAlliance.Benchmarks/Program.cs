@@ -9,6 +9,7 @@ return new RootCommand("Measures JobAlliance.")
 {
     MatchCommand.Create(),
     SearchCommand.Create(),
+    RecallCommand.Create(),
     QualityCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),

@@ -66,7 +66,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     )
     {
         await postingAliases.EnsureAsync(cancellationToken);
-        return await ProfilesAsync<PostingProfile>(postingAliases.Names.Read, CandidateBodies.PostingsFor(resume, today, count), cancellationToken);
+        return await ProfilesAsync<PostingProfile>(postingAliases.Names.Read, PostingCandidates.For(resume, today, count), cancellationToken);
     }
 
     public async Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
@@ -82,7 +82,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         }
 
         await resumeAliases.EnsureAsync(cancellationToken);
-        return await ProfilesAsync<ResumeProfile>(resumeAliases.Names.Read, CandidateBodies.ResumesFor(posting, count), cancellationToken);
+        return await ProfilesAsync<ResumeProfile>(resumeAliases.Names.Read, ResumeCandidates.For(posting, count), cancellationToken);
     }
 
     public async Task RefreshAsync(CancellationToken cancellationToken)
