@@ -13,7 +13,8 @@ return new RootCommand("Measures JobAlliance.")
     QualityCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
-    ChaosCommand.Create(), LoadCommand.Create(),
+    ChaosCommand.Create(),
+    LoadCommand.Create(),
 }
     .Parse(args)
     .Invoke();

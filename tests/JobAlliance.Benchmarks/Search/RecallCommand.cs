@@ -36,13 +36,20 @@ internal static class RecallCommand
     private static async Task RunAsync(string directory, Uri url, int limit, CancellationToken cancellationToken)
     {
         var reader = new MarketProfiles();
-        var settings = new ElasticsearchOptions { Nodes = [url], Prefix = "recall", Replicas = 0 };
+        var settings = new ElasticsearchOptions
+        {
+            Nodes = [url],
+            Prefix = "recall",
+            Replicas = 0,
+        };
         var client = ElasticsearchClient.Create(settings, TimeProvider.System);
         using var index = new ElasticsearchMarketIndex(client, settings, TimeProvider.System, VocabularyWords.Of(reader.Vocabulary));
         var exact = new PostingCandidates(new MatchScorer(MarketScoring.Of(reader.Vocabulary, OccupationVocabulary.Default)));
         await LoadAsync(reader, directory, index, exact, cancellationToken);
         ResumeProfile[] resumes = [.. MarketFiles.Resumes(directory).Take(limit).Select(reader.Resume)];
-        var best = resumes.Select(resume => exact.Match(resume, ScoringWeights.Default, MatchCommand.Today, Top).Select(judged => judged.PostingId).ToHashSet()).ToArray();
+        var best = resumes
+            .Select(resume => exact.Match(resume, ScoringWeights.Default, MatchCommand.Today, Top).Select(judged => judged.PostingId).ToHashSet())
+            .ToArray();
         foreach (var count in Counts)
         {
             await MeasureAsync(index, resumes, best, count, cancellationToken);

@@ -108,7 +108,9 @@ public sealed class ElasticsearchOutageTests : IAsyncLifetime
         await index.RefreshAsync(Cancel);
 
         outcome.Taken.ShouldBe(2);
-        outcome.Failures.ShouldHaveSingleItem().ShouldSatisfyAllConditions(failure => failure.Id.ShouldBe(Id(2)), failure => failure.Reason.ShouldContain("industry"));
+        outcome
+            .Failures.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(failure => failure.Id.ShouldBe(Id(2)), failure => failure.Reason.ShouldContain("industry"));
         (await index.GetStatusAsync(Cancel)).Postings.ShouldBe(2);
     }
 

@@ -68,7 +68,10 @@ public sealed class EnginesAgreeTests
         for (var page = new PageRequest(200); ; )
         {
             var answer = await search(page);
-            facets = string.Join(';', answer.Facets.Select(facet => $"{facet.Facet}: {string.Join(", ", facet.Counts.Select(count => $"{count.Value} {count.Count}"))}"));
+            facets = string.Join(
+                ';',
+                answer.Facets.Select(facet => $"{facet.Facet}: {string.Join(", ", facet.Counts.Select(count => $"{count.Value} {count.Count}"))}")
+            );
             foreach (var hit in answer.Hits.Items)
             {
                 hits.Add(hit.Id, hit);
@@ -121,14 +124,15 @@ public sealed class EnginesAgreeTests
             cells[0].Trim(),
             $"{cells[0]}。任职要求：{string.Join('、', tags)}。经验：{cells[5]}。",
             cells[1],
-            profile => profile with
-            {
-                City = place[0].Length > 0 ? place[0] : null,
-                District = place.Length > 1 ? place[1] : null,
-                MinimumDegree = (Degree)(number % 4),
-                MustSkills = [.. tags.Distinct()],
-                Salary = new SalaryRange(2_000 + (number % 17 * 1_000), 3_000 + (number % 17 * 1_000)),
-            }
+            profile =>
+                profile with
+                {
+                    City = place[0].Length > 0 ? place[0] : null,
+                    District = place.Length > 1 ? place[1] : null,
+                    MinimumDegree = (Degree)(number % 4),
+                    MustSkills = [.. tags.Distinct()],
+                    Salary = new SalaryRange(2_000 + (number % 17 * 1_000), 3_000 + (number % 17 * 1_000)),
+                }
         );
     }
 }

@@ -53,7 +53,10 @@ internal sealed class TcpProxy : IAsyncDisposable
         try
         {
             await to.ConnectAsync(target.Host, target.Port, end.Token);
-            await Task.WhenAny(CopyAsync(from.GetStream(), to.GetStream(), isAnswer: false), CopyAsync(to.GetStream(), from.GetStream(), isAnswer: true));
+            await Task.WhenAny(
+                CopyAsync(from.GetStream(), to.GetStream(), isAnswer: false),
+                CopyAsync(to.GetStream(), from.GetStream(), isAnswer: true)
+            );
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException) { }
     }

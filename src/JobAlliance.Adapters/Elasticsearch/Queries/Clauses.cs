@@ -26,7 +26,13 @@ internal static class Clauses
     public static JsonObject All() => new() { ["match_all"] = new JsonObject() };
 
     public static JsonObject Match(string field, string words, double boost) =>
-        new() { ["match"] = new JsonObject { [field] = new JsonObject { ["query"] = words, ["boost"] = boost } } };
+        new()
+        {
+            ["match"] = new JsonObject
+            {
+                [field] = new JsonObject { ["query"] = words, ["boost"] = boost },
+            },
+        };
 
     public static JsonObject Term(string field, JsonNode value) => new() { ["term"] = new JsonObject { [field] = value } };
 
