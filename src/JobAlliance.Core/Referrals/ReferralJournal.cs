@@ -52,7 +52,7 @@ public sealed class ReferralJournal(AppDb db, IOptions<ReferralOptions> options)
             Stage = move.To,
             At = db.Now,
             ActorId = move.By.AccountId,
-            ActorName = move.By.Name,
+            ActorName = move.By.GraduateId is null ? move.By.Name : "",
             Note = move.Note,
         };
         db.ReferralSteps.Add(step);

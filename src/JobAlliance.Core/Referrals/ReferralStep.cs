@@ -13,6 +13,7 @@ public sealed class ReferralStep
 
     public Guid? ActorId { get; init; }
 
+    /// <summary>Empty when the graduate took the step: a name is contact data.</summary>
     public required string ActorName { get; init; }
 
     public string? Note { get; init; }

@@ -136,6 +136,8 @@ public sealed class ReferralStoryTests : IDisposable
         await AcceptAsync();
 
         (await AdvanceAsync(referral, ReferralStage.Introduced)).Error.ShouldBeNull();
+        var actors = await scenario.ReadAsync(db => db.ReferralSteps.Select(step => step.ActorName).ToListAsync());
+        actors.ShouldNotContain(graduate.Name, "an agency reads the steps before it may know the name");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class ReferralSteps
     public static IReadOnlyList<StepView> Of(ReadReferral.View view, Texts texts)
     {
         var done = view.Steps.Select((step, index) => Done(step, index == view.Steps.Count - 1, view.Referral.IsOpen, texts)).ToList();
-        var coming = view.Referral.IsOpen ? Way.Where(stage => stage > view.Referral.Stage) : [];
+        var coming = view.Referral.IsOpen ? Way.Where(stage => stage > view.Referral.Stage && (stage != ReferralStage.ConsentAsked || view.Consent?.GrantedAt is null)) : [];
         return [.. done, .. coming.Select(stage => new StepView(texts[$"Desk.StageOf.{stage}"], StepState.Next))];
     }
 
@@ -32,7 +32,10 @@ public static class ReferralSteps
             : isOpen ? StepState.Current
             : step.Stage == ReferralStage.Hired ? StepState.Done
             : StepState.Ended;
-        var who = step.ActorId is null ? texts["Desk.ActorSystem"] : step.ActorName;
+        var who =
+            step.ActorId is null ? texts["Desk.ActorSystem"]
+            : step.ActorName.Length == 0 ? texts["Desk.TheGraduate"]
+            : step.ActorName;
         return new StepView(texts[$"Desk.StageOf.{step.Stage}"], state, step.At, who, step.Note);
     }
 }
