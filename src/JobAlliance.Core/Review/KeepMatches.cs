@@ -11,7 +11,7 @@ namespace JobAlliance.Core.Review;
 /// Judges pairs and keeps one row a pair: a new match is proposed, an undecided one takes the new judgement or lapses, a decided one keeps its decision.
 /// Judged from the rows of the database, so that what is stored is what was judged. Saved by the caller.
 /// </summary>
-public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots snapshots, MatchTurn turn, IOptions<ReviewOptions> options)
+public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots snapshots, IOptions<ReviewOptions> options)
 {
     /// <summary>A posting's and a résumé's side may propose the same pair.</summary>
     public const string Turn = "matches";
@@ -27,7 +27,6 @@ public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots sna
     )
     {
         var judged = judge.Judge(pairs);
-        await turn.TakeAsync(cancellationToken);
         await db.Matches.Where(match => gone.Contains(match.Id)).ForEachAsync(match => match.Lapse(), cancellationToken);
         var rows = await RowsAsync(pairs, cancellationToken);
         var least = await LeastWaitingAsync(judged, cancellationToken);

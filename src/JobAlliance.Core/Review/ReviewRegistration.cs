@@ -23,8 +23,6 @@ internal static class ReviewRegistration
             .AddScoped<ReadMatch>()
             .AddScoped<ListFilters>()
             .AddScoped<ProfileSnapshots>()
-            .AddSingleton<MatchTurn.Gate>()
-            .AddScoped<MatchTurn>()
             .AddScoped<JudgePairs>()
             .AddScoped<KeepMatches>()
             .AddScoped<ReplayStoredMatch>();
