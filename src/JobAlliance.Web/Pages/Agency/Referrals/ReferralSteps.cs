@@ -21,7 +21,9 @@ public static class ReferralSteps
     public static IReadOnlyList<StepView> Of(ReadReferral.View view, Texts texts)
     {
         var done = view.Steps.Select((step, index) => Done(step, index == view.Steps.Count - 1, view.Referral.IsOpen, texts)).ToList();
-        var coming = view.Referral.IsOpen ? Way.Where(stage => stage > view.Referral.Stage && (stage != ReferralStage.ConsentAsked || view.Consent?.GrantedAt is null)) : [];
+        var coming = view.Referral.IsOpen
+            ? Way.Where(stage => stage > view.Referral.Stage && (stage != ReferralStage.ConsentAsked || view.Consent?.GrantedAt is null))
+            : [];
         return [.. done, .. coming.Select(stage => new StepView(texts[$"Desk.StageOf.{stage}"], StepState.Next))];
     }
 
