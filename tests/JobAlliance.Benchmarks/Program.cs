@@ -11,6 +11,7 @@ return new RootCommand("Measures JobAlliance.")
     SearchCommand.Create(),
     RecallCommand.Create(),
     QualityCommand.Create(),
+    JobAlliance.Benchmarks.Skills.SkillsCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
     ChaosCommand.Create(),

@@ -27,7 +27,8 @@ internal static class NameBoundary
         var next = folded[position];
         if (position - start < ShortestWithTail)
         {
-            return !Term.IsWordCharacter(next) && next is not ('+' or '#' or '&' or '\'');
+            var isLabel = position - start == 1 && next == '.';
+            return !isLabel && !Term.IsWordCharacter(next) && next is not ('+' or '#' or '&' or '\'');
         }
         if (!Term.IsWordCharacter(next))
         {

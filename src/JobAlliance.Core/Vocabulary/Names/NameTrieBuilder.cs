@@ -4,10 +4,7 @@ namespace JobAlliance.Core.Vocabulary.Names;
 internal sealed class NameTrieBuilder
 {
     private const int MostOptionalSeparators = 3;
-    private readonly List<SortedDictionary<char, int>> edges =
-    [
-        [],
-    ];
+    private readonly Dictionary<(int Node, char Label), int> edges = [];
     private readonly List<int> values = [-1];
 
     /// <summary>Adds a name; the first value given for a name stays.</summary>
@@ -25,22 +22,20 @@ internal sealed class NameTrieBuilder
 
     public NameTrie Build()
     {
-        List<char> labels = [];
-        List<int> targets = [];
-        var firstEdge = new int[edges.Count + 1];
-        for (var node = 0; node < edges.Count; node++)
-        {
-            firstEdge[node] = labels.Count;
-            labels.AddRange(edges[node].Keys);
-            targets.AddRange(edges[node].Values);
-        }
-        firstEdge[edges.Count] = labels.Count;
+        var sorted = edges.Keys.ToArray();
+        Array.Sort(sorted);
+        var firstEdge = new int[values.Count + 1];
         var root = new int[char.MaxValue + 1];
-        foreach (var (label, target) in edges[0])
+        foreach (var (node, label) in sorted)
         {
-            root[label] = target;
+            firstEdge[node + 1]++;
+            root[label] = node == 0 ? edges[(node, label)] : root[label];
         }
-        return new NameTrie(root, firstEdge, [.. labels], [.. targets], [.. values]);
+        for (var node = 0; node < values.Count; node++)
+        {
+            firstEdge[node + 1] += firstEdge[node];
+        }
+        return new NameTrie(root, firstEdge, [.. sorted.Select(edge => edge.Label)], [.. sorted.Select(edge => edges[edge])], [.. values]);
     }
 
     private int AddSpelling(string spelling, int value)
@@ -48,11 +43,10 @@ internal sealed class NameTrieBuilder
         var node = 0;
         foreach (var character in spelling)
         {
-            if (!edges[node].TryGetValue(character, out var next))
+            if (!edges.TryGetValue((node, character), out var next))
             {
-                next = edges.Count;
-                edges[node].Add(character, next);
-                edges.Add([]);
+                next = values.Count;
+                edges.Add((node, character), next);
                 values.Add(-1);
             }
             node = next;

@@ -34,6 +34,9 @@ internal enum CueKind
 
     /// <summary>Begins a section in which what is named is required again: '任职要求', 'requirements'.</summary>
     Heading,
+
+    /// <summary>Says that the names in its clause are majors: '等相关专业', 'degree in'.</summary>
+    Major,
 }
 
 /// <summary>A cue found in a text.</summary>

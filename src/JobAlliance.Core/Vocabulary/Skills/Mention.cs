@@ -18,6 +18,9 @@ internal sealed class Mention(string key, NameMatch match)
 
     public bool Nice { get; set; }
 
+    /// <summary>It names a major asked for, not a skill.</summary>
+    public bool IsMajor { get; set; }
+
     public int Group { get; set; }
 
     public SkillMention ToSkillMention() => new(key, Start, End - Start, Negated, Nice, Group);

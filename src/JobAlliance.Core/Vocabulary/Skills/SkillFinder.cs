@@ -13,7 +13,7 @@ internal sealed class SkillFinder
     private readonly StatementReader statements;
 
     private SkillFinder(NameTrie trie, List<Skill> skills, List<AmbiguousName> ambiguous) =>
-        (this.trie, this.skills, this.ambiguous, statements) = (trie, skills, ambiguous, new StatementReader(CueFile.Read()));
+        (this.trie, this.skills, this.ambiguous, statements) = (trie, skills, ambiguous, new StatementReader(CueFile.Read(), new MajorNames()));
 
     private int NoSkill => skills.Count + ambiguous.Count;
 
@@ -46,7 +46,7 @@ internal sealed class SkillFinder
     {
         for (var index = skills.Count - 1; index >= 0; index--)
         {
-            foreach (var name in of(skills[index]))
+            foreach (var name in of(skills[index]).SelectMany(EnglishForm.Of))
             {
                 names.Add(name, index);
             }
@@ -62,7 +62,7 @@ internal sealed class SkillFinder
             return [];
         }
         statements.Read(text, folded, mentions);
-        return [.. mentions.Select(mention => mention.ToSkillMention())];
+        return [.. mentions.Where(mention => !mention.IsMajor).Select(mention => mention.ToSkillMention())];
     }
 
     public string KeyOf(string term, IReadOnlyList<Mention> around)

@@ -1,11 +1,11 @@
 namespace JobAlliance.Core.Vocabulary.Skills;
 
 /// <summary>Reads what a text says about the skills that it names: not needed, welcome, one of several.</summary>
-internal sealed class StatementReader(CueFinder cueFinder)
+internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
 {
     private const int LongestHeading = 24;
 
-    /// <summary>Sets <see cref="Mention.Negated"/>, <see cref="Mention.Nice"/> and <see cref="Mention.Group"/>; mentions are in the order of the text.</summary>
+    /// <summary>Sets <see cref="Mention.Negated"/>, <see cref="Mention.Nice"/>, <see cref="Mention.IsMajor"/> and <see cref="Mention.Group"/>; mentions are in the order of the text.</summary>
     public void Read(string text, string folded, List<Mention> mentions)
     {
         var cues = cueFinder.Find(folded);
@@ -22,6 +22,7 @@ internal sealed class StatementReader(CueFinder cueFinder)
             {
                 mentions[before].ForEach(MakeNice);
             }
+            majors.Mark(folded, cuesHere, mentionsHere);
             Negation.Apply(cuesHere, mentionsHere);
             if (nice || niceSection)
             {
