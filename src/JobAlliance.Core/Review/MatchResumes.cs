@@ -12,8 +12,6 @@ namespace JobAlliance.Core.Review;
 public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
     : Consumer<ResumesIndexed>
 {
-    public override string Turn => KeepMatches.Turn;
-
     public override async Task ConsumeAsync(ResumesIndexed message, CancellationToken cancellationToken)
     {
         if (MatchInPieces.Split(message.GraduateIds) is { } pieces)

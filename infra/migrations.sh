@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# infra/migrations.sh add NAME: one migration for every database and provider, after a change of the model.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ "${1:-}" = add ] && [ -n "${2:-}" ] || { echo "usage: infra/migrations.sh add NAME" >&2; exit 2; }
+name=$2
+
+dotnet tool restore >/dev/null
+dotnet build src/JobAlliance.Web --verbosity quiet -nologo
+for pair in SqliteAppDb:Sqlite/Migrations PostgresAppDb:Postgres/Migrations SqliteSignInDb:Identity/Sqlite/Migrations PostgresSignInDb:Identity/Postgres/Migrations; do
+  dotnet ef migrations add "$name" --no-build --context "${pair%%:*}" --project src/JobAlliance.Adapters --startup-project src/JobAlliance.Web \
+    --output-dir "${pair#*:}"
+done
