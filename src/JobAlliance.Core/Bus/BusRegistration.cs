@@ -7,6 +7,7 @@ internal static class BusRegistration
     internal static IServiceCollection AddBus(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Turns>();
         services.AddScoped<Delivery>();
         services.AddScoped<RecordFailure>();
         services.AddScoped<SettleOutbox>();

@@ -8,5 +8,8 @@ namespace JobAlliance.Core.Bus;
 public abstract class Consumer<TMessage>
     where TMessage : class
 {
+    /// <summary>Consumers of this process with the same turn never work at once: they would write the same rows, and all but one would have to begin again.</summary>
+    public virtual string? Turn => null;
+
     public abstract Task ConsumeAsync(TMessage message, CancellationToken cancellationToken);
 }

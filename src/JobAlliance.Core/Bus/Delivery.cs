@@ -8,12 +8,13 @@ namespace JobAlliance.Core.Bus;
 /// do. Effects, receipt, and (by the last consumer) the row's removal are one transaction; a receipt refers to its row, so that a slow twin cannot write one
 /// for a row that is gone.
 /// </summary>
-public sealed class Delivery(AppDb db, Subscriptions subscriptions)
+public sealed class Delivery(AppDb db, Subscriptions subscriptions, Turns turns)
 {
     /// <summary>False when it was handled before and nothing was done.</summary>
     public async Task<bool> DeliverAsync<TMessage>(Consumer<TMessage> consumer, Guid messageId, TMessage message, CancellationToken cancellationToken)
         where TMessage : class
     {
+        using var turn = await turns.TakeAsync(consumer.Turn, cancellationToken);
         var name = consumer.GetType().Name;
         var row = await db.Outbox.Include(outbox => outbox.Receipts).SingleOrDefaultAsync(outbox => outbox.Id == messageId, cancellationToken);
         if (row is null || row.Receipts.Any(receipt => receipt.Consumer == name))

@@ -13,6 +13,9 @@ namespace JobAlliance.Core.Review;
 /// </summary>
 public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots snapshots, IOptions<ReviewOptions> options)
 {
+    /// <summary>A posting's and a résumé's side may propose the same pair.</summary>
+    public const string Turn = "matches";
+
     private const int AtOnce = 500;
 
     /// <param name="pairs">To be judged.</param>

@@ -12,6 +12,8 @@ namespace JobAlliance.Core.Review;
 public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
     : Consumer<PostingsIndexed>
 {
+    public override string Turn => KeepMatches.Turn;
+
     public override async Task ConsumeAsync(PostingsIndexed message, CancellationToken cancellationToken)
     {
         if (MatchInPieces.Split(message.PostingIds) is { } pieces)

@@ -12,6 +12,8 @@ namespace JobAlliance.Core.Review;
 public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
     : Consumer<ResumesIndexed>
 {
+    public override string Turn => KeepMatches.Turn;
+
     public override async Task ConsumeAsync(ResumesIndexed message, CancellationToken cancellationToken)
     {
         if (MatchInPieces.Split(message.GraduateIds) is { } pieces)
