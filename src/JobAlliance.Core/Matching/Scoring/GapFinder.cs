@@ -22,7 +22,7 @@ internal static class GapFinder
         for (int i = 0, next; i < posting.Skills.Length; i = next)
         {
             next = posting.EndOfUnit(i);
-            gaps.Add(skills.GapOf(resume, posting.Skills[i..next]), ComponentOf(posting.Skills[i].Kind), posting.Skills[i].Share);
+            gaps.Add(skills.GapOf(resume, posting.Skills[i..next]), Judge.ComponentOf(posting.Skills[i].Kind), posting.Skills[i].Share);
         }
 
         if (measures[ComponentKind.Experience] < 1)
@@ -35,14 +35,6 @@ internal static class GapFinder
         gaps.Add(double.IsNaN(measures[ComponentKind.Degree]) ? TellDegree : null, ComponentKind.Degree, 1);
         return gaps.ToArray();
     }
-
-    private static ComponentKind ComponentOf(AskKind kind) =>
-        kind switch
-        {
-            AskKind.Must => ComponentKind.MustSkills,
-            AskKind.Nice => ComponentKind.NiceSkills,
-            _ => ComponentKind.LanguagesAndCertificates,
-        };
 
     private ref struct GapList(in Totals totals, ComponentWeights shares)
     {

@@ -47,6 +47,15 @@ internal sealed class Judge(Lexicon lexicon, Explainers explainers, ScoringWeigh
         };
     }
 
+    /// <summary>The component that a skill asked for belongs to.</summary>
+    public static ComponentKind ComponentOf(AskKind kind) =>
+        kind switch
+        {
+            AskKind.Must => ComponentKind.MustSkills,
+            AskKind.Nice => ComponentKind.NiceSkills,
+            _ => ComponentKind.LanguagesAndCertificates,
+        };
+
     private JudgedComponent[] Components(CompiledResume resume, in PostingView posting, in Measures measures)
     {
         var judged = new JudgedComponent[Measures.Count];

@@ -25,7 +25,7 @@ internal sealed record CodeColumn<T>(byte[] Codes, T[] Facts, bool HasOthers)
 
         var facts = counts.OrderByDescending(pair => pair.Value).Take(Others).Select(pair => pair.Key).ToArray();
         var codeOf = facts.Index().ToDictionary(pair => pair.Item, pair => (byte)pair.Index);
-        var codes = new byte[PostingShelf.Padded(count)];
+        var codes = new byte[ShelfView<PostingShelf>.Padded(count)];
         for (var i = 0; i < count; i++)
         {
             codes[i] = codeOf.GetValueOrDefault(factOf(i), (byte)Others);

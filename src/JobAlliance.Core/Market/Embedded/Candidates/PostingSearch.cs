@@ -19,7 +19,7 @@ internal sealed class PostingSearch(Lexicon lexicon)
 
     public void Begin(int count) => Top.Begin(count);
 
-    public void Add(CompiledResume resume, ShelfView view, Judge judge, int today)
+    public void Add(CompiledResume resume, ShelfView<PostingShelf> view, Judge judge, int today)
     {
         var (shelf, scratch) = (view.Shelf, MatchScratch.Own);
         if (!bounds.Fill(resume, shelf, view.Alive, judge, lexicon, scratch))
@@ -32,7 +32,7 @@ internal sealed class PostingSearch(Lexicon lexicon)
         for (var taken = 0; !Top.IsFull && upper > 0; )
         {
             taken += Top.Wanted - Top.Count;
-            var level = Math.Min(upper, Level(all, taken));
+            var level = Math.Min(upper, BoundLevels.Highest(all, taken));
             Score(resume, shelf, judge, today, all, level, upper);
             upper = (ushort)(level - 1);
         }
@@ -44,34 +44,7 @@ internal sealed class PostingSearch(Lexicon lexicon)
     }
 
     /// <summary>The least bound that can still enter.</summary>
-    private ushort Floor() => (ushort)Math.Clamp(Top.Least / 100 * MatchScratch.Scale, 1, ushort.MaxValue);
-
-    /// <summary>The highest level that at least so many bounds reach; 1 when fewer do.</summary>
-    private static ushort Level(ReadOnlySpan<ushort> all, int count)
-    {
-        int low = 1,
-            high = MatchScratch.Scale + 1000;
-        while (high - low > 8)
-        {
-            var middle = (low + high) / 2;
-            var reached = CountFrom(all, (ushort)middle);
-            (low, high) = reached >= count ? (middle, reached <= count + count / 4 ? middle : high) : (low, middle);
-        }
-
-        return (ushort)low;
-    }
-
-    private static int CountFrom(ReadOnlySpan<ushort> all, ushort level)
-    {
-        var (least, counts) = (Vector512.Create(level), Vector512<ushort>.Zero);
-        for (var i = 0; i < all.Length; i += 32)
-        {
-            counts -= Vector512.GreaterThanOrEqual(Vector512.Create(all[i..]), least);
-        }
-
-        var (low, high) = Vector512.Widen(counts);
-        return (int)Vector512.Sum(low + high);
-    }
+    private ushort Floor() => BoundLevels.Of(Top.Least);
 
     /// <summary>Scores what is bounded within both ends; the lower end rises as better ones are found.</summary>
     private void Score(CompiledResume resume, PostingShelf shelf, Judge judge, int today, ReadOnlySpan<ushort> all, ushort lowest, ushort highest)
@@ -93,6 +66,3 @@ internal sealed class PostingSearch(Lexicon lexicon)
         }
     }
 }
-
-/// <summary>A shelf and which of its postings may be found, a bit each.</summary>
-internal sealed record ShelfView(PostingShelf Shelf, ulong[] Alive);

@@ -8,9 +8,9 @@ namespace JobAlliance.Core.Market.Embedded.Candidates;
 /// Postings of one city, laid out for matching: the facts that scoring reads, lists that lead from skills, occupations and title words to postings,
 /// and columns of codes for upper bounds. Immutable; postings of one role lie side by side.
 /// </summary>
-internal sealed class PostingShelf
+internal sealed class PostingShelf : IShelf
 {
-    public const int Block = 64;
+    public const int Block = ShelfView<PostingShelf>.Block;
 
     public required PostingFacts[] Facts { get; init; }
 
@@ -49,7 +49,16 @@ internal sealed class PostingShelf
             Skills.AsSpan(SkillStarts[posting], SkillStarts[posting + 1] - SkillStarts[posting])
         );
 
-    public static int Padded(int count) => (count + Block - 1) / Block * Block;
+    public int City => Facts[0].City;
+
+    public Guid IdOf(int at) => Facts[at].Id;
+
+    public long VersionOf(int at) => Facts[at].Version;
+
+    public bool CanBeFound(int at) => Facts[at].IsOpen;
+
+    /// <summary>A posting as it was before it was laid out.</summary>
+    public CompiledPosting Posting(int at) => new(Facts[at], this[at].Role, this[at].Skills.ToArray());
 }
 
 /// <summary>A posting that asks for a skill.</summary>
@@ -70,6 +79,9 @@ internal static class SalarySteps
     private const double First = 1500;
     private const double Ratio = 1.06;
     private const int Last = 62;
+
+    /// <summary>How many steps there are, the unknown included.</summary>
+    public const int Count = Last + 1;
 
     /// <summary>0 for an unknown salary, then the step whose upper edge is at or above it.</summary>
     public static byte Of(int salary) =>

@@ -1,52 +1,109 @@
-using System.Collections.Concurrent;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Matching.Scoring;
 
 namespace JobAlliance.Core.Market.Embedded.Candidates;
 
 /// <summary>Résumés held for matching. Finds exactly the best by score, ties by graduate id.</summary>
-internal sealed class ResumeCandidates(MatchScorer scorer)
+internal sealed class ResumeCandidates
 {
-    private readonly ConcurrentDictionary<Guid, ResumeProfile> resumes = new();
+    private readonly MatchScorer scorer;
+    private readonly ThreadLocal<ResumeSearch> searches;
+    private readonly ShelfStore<ResumeShelf, HeldResume> store;
+    private readonly Lock weighing = new();
+    private volatile ScoringWeights weighed = ScoringWeights.Default;
 
-    public int Count => resumes.Count;
+    public ResumeCandidates(MatchScorer scorer)
+    {
+        (this.scorer, searches) = (scorer, new(() => new ResumeSearch(scorer.Lexicon)));
+        store = new(
+            one => new ShelfKey(one.Compiled.Id, one.Profile.Version, one.Compiled.City),
+            ResumeShelf.Build,
+            (shelf, at) => shelf.Resumes[at]
+        );
+    }
 
+    public int Count => store.Count;
+
+    /// <summary>Takes those that are newer than what is held; visible to every search that begins afterwards.</summary>
     public void Upsert(IReadOnlyList<ResumeProfile> batch)
     {
-        foreach (var profile in batch)
+        lock (weighing)
         {
-            resumes.AddOrUpdate(profile.GraduateId, profile, (_, held) => held.Version < profile.Version ? profile : held);
+            store.Upsert([.. batch.Select(Compile)]);
         }
     }
 
-    public void Delete(IReadOnlyList<Guid> ids)
-    {
-        foreach (var id in ids)
-        {
-            resumes.TryRemove(id, out _);
-        }
-    }
+    public void Delete(IReadOnlyList<Guid> ids) => store.Delete(ids);
 
-    public void Clear() => resumes.Clear();
+    public void Clear() => store.Clear();
+
+    public void WaitForMerges() => store.WaitForMerges();
 
     /// <summary>The best matches, judged; none whose hard constraints fail.</summary>
-    public IReadOnlyList<Judgement> Match(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
+    public Judgement[] Match(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
     {
         var (judge, compiled) = (scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon));
-        return [.. Best(judge, compiled, today, count).Select(resume => judge.Explain(resume.Compiled, compiled.View, today.DayNumber))];
+        var best = Search(judge, compiled, today, count).All;
+        var judged = new Judgement[best.Length];
+        for (var i = 0; i < judged.Length; i++)
+        {
+            judged[i] = judge.Explain(best[i].Shelf.Resumes[best[i].At].Compiled, compiled.View, today.DayNumber);
+        }
+
+        return judged;
     }
 
     /// <summary>The profiles of the best matches.</summary>
-    public IReadOnlyList<ResumeProfile> Retrieve(PostingProfile posting, ScoringWeights weights, DateOnly today, int count) =>
-        [.. Best(scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon), today, count).Select(resume => resume.Profile)];
+    public ResumeProfile[] Retrieve(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
+    {
+        var best = Search(scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon), today, count).All;
+        var profiles = new ResumeProfile[best.Length];
+        for (var i = 0; i < profiles.Length; i++)
+        {
+            profiles[i] = best[i].Shelf.Resumes[best[i].At].Profile;
+        }
 
-    private IEnumerable<(ResumeProfile Profile, CompiledResume Compiled)> Best(Judge judge, CompiledPosting posting, DateOnly today, int count) =>
-        resumes
-            .Values.Select(profile => (Profile: profile, Compiled: ResumeCompiler.Compile(profile, scorer.Lexicon, judge.Weights)))
-            .Select(resume => (Score: judge.Score(resume.Compiled, posting.View, today.DayNumber), Resume: resume))
-            .Where(scored => scored.Score > 0)
-            .OrderByDescending(scored => scored.Score)
-            .ThenBy(scored => scored.Resume.Compiled.Id)
-            .Take(count)
-            .Select(scored => scored.Resume);
+        return profiles;
+    }
+
+    /// <summary>Those of the posting's city, of no city, and those for whom another city is no obstacle.</summary>
+    private TopMatches<ResumeShelf> Search(Judge judge, CompiledPosting posting, DateOnly today, int count)
+    {
+        Weigh(judge.Weights);
+        var (search, shelves) = (searches.Value!, store.Current);
+        search.Begin(count);
+        foreach (var view in shelves.Of(posting.Facts.City))
+        {
+            search.Add(posting.View, view, judge, today.DayNumber);
+        }
+
+        foreach (var view in shelves.All)
+        {
+            if (view.Shelf.City != posting.Facts.City)
+            {
+                search.Add(posting.View, view, judge, today.DayNumber);
+            }
+        }
+
+        return search.Top;
+    }
+
+    /// <summary>Skills are weighed when a résumé is laid out; when staff change what a place in a résumé counts for, all are laid out again, once.</summary>
+    private void Weigh(ScoringWeights weights)
+    {
+        if (weighed.Skills == weights.Skills)
+        {
+            return;
+        }
+
+        lock (weighing)
+        {
+            weighed = weights;
+            var all = store.Current.All.SelectMany(view => view.Shelf.Resumes.Where((_, at) => (view.Alive[at / 64] >> at & 1) != 0)).ToList();
+            store.Clear();
+            store.Upsert([.. all.Select(one => Compile(one.Profile))]);
+        }
+    }
+
+    private HeldResume Compile(ResumeProfile profile) => new(profile, ResumeCompiler.Compile(profile, scorer.Lexicon, weighed));
 }

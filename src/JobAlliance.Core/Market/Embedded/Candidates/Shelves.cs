@@ -1,28 +1,23 @@
-using JobAlliance.Core.Matching.Scoring;
-
 namespace JobAlliance.Core.Market.Embedded.Candidates;
 
 /// <summary>All shelves at one moment, by city. Immutable.</summary>
-internal sealed class Shelves(Dictionary<int, ShelfView[]> byCity)
+internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCity)
+    where TShelf : class, IShelf
 {
-    /// <summary>A shelf is put together with others until it is this many times larger than all that are smaller.</summary>
+    /// <summary>Shelves are put together while the next is at most this many times larger than those together.</summary>
     private const int Growth = 4;
 
     /// <summary>Shelves of one city that a search may meet before they are put together.</summary>
     private const int Few = 4;
 
-    public static Shelves Empty { get; } = new([]);
+    public IEnumerable<ShelfView<TShelf>> All => byCity.Values.SelectMany(views => views);
 
-    public IEnumerable<ShelfView> All => byCity.Values.SelectMany(views => views);
+    public ShelfView<TShelf>[] Of(int city) => byCity.GetValueOrDefault(city, []);
 
-    /// <summary>The shelves that can hold a match: those of the wished city where that is a must, else all.</summary>
-    public IEnumerable<ShelfView> For(CompiledResume resume) =>
-        resume.CityIsMust && resume.City != 0 ? byCity.GetValueOrDefault(resume.City, []) : All;
-
-    public ShelvesChange Change() => new(byCity);
+    public ShelvesChange<TShelf> Change() => new(byCity);
 
     /// <summary>Shelves that should be one; null when there are none.</summary>
-    public ShelfView[]? ToMerge()
+    public ShelfView<TShelf>[]? ToMerge()
     {
         foreach (var views in byCity.Values)
         {
@@ -35,7 +30,7 @@ internal sealed class Shelves(Dictionary<int, ShelfView[]> byCity)
         return null;
     }
 
-    private static ShelfView[] Smallest(ShelfView[] views)
+    private static ShelfView<TShelf>[] Smallest(ShelfView<TShelf>[] views)
     {
         var bySize = views.OrderBy(view => view.Shelf.Count).ToArray();
         var (taken, sum) = (2, bySize[0].Shelf.Count + bySize[1].Shelf.Count);
@@ -48,41 +43,36 @@ internal sealed class Shelves(Dictionary<int, ShelfView[]> byCity)
     }
 }
 
-/// <summary>A change of <see cref="Shelves"/> under way: copies only what it touches.</summary>
-internal sealed class ShelvesChange(Dictionary<int, ShelfView[]> from)
+/// <summary>A change of <see cref="Shelves{TShelf}"/> under way: copies only what it touches.</summary>
+internal sealed class ShelvesChange<TShelf>(Dictionary<int, ShelfView<TShelf>[]> from)
+    where TShelf : class, IShelf
 {
-    private readonly Dictionary<int, ShelfView[]> byCity = new(from);
-    private readonly HashSet<PostingShelf> copied = [];
+    private readonly Dictionary<int, ShelfView<TShelf>[]> byCity = new(from);
+    private readonly HashSet<TShelf> copied = [];
 
-    public void Add(PostingShelf shelf)
+    public void Add(TShelf shelf)
     {
-        var alive = new ulong[shelf.RoleOf.Length / PostingShelf.Block];
-        for (var at = 0; at < shelf.Count; at++)
-        {
-            alive[at / PostingShelf.Block] |= shelf.Facts[at].IsOpen ? 1ul << at : 0;
-        }
-
         copied.Add(shelf);
-        byCity[CityOf(shelf)] = [.. byCity.GetValueOrDefault(CityOf(shelf), []), new ShelfView(shelf, alive)];
+        byCity[shelf.City] = [.. byCity.GetValueOrDefault(shelf.City, []), ShelfView<TShelf>.Of(shelf)];
     }
 
-    public void Kill(PostingShelf shelf, int at)
+    public void Kill(TShelf shelf, int at)
     {
-        var views = byCity[CityOf(shelf)];
+        var views = byCity[shelf.City];
         var index = Array.FindIndex(views, view => view.Shelf == shelf);
         if (copied.Add(shelf))
         {
-            views = byCity[CityOf(shelf)] = [.. views];
-            views[index] = new ShelfView(shelf, [.. views[index].Alive]);
+            views = byCity[shelf.City] = [.. views];
+            views[index] = new ShelfView<TShelf>(shelf, [.. views[index].Alive]);
         }
 
-        views[index].Alive[at / PostingShelf.Block] &= ~(1ul << at);
+        views[index].Alive[at / ShelfView<TShelf>.Block] &= ~(1ul << at);
     }
 
     /// <summary>False, and nothing changed, when one of them is no longer there.</summary>
-    public bool Remove(ShelfView[] group)
+    public bool Remove(ShelfView<TShelf>[] group)
     {
-        var city = CityOf(group[0].Shelf);
+        var city = group[0].Shelf.City;
         var views = byCity.GetValueOrDefault(city, []);
         if (!Array.TrueForAll(group, one => Array.Exists(views, view => view.Shelf == one.Shelf)))
         {
@@ -93,7 +83,5 @@ internal sealed class ShelvesChange(Dictionary<int, ShelfView[]> from)
         return true;
     }
 
-    public Shelves Done() => new(byCity);
-
-    private static int CityOf(PostingShelf shelf) => shelf.Facts[0].City;
+    public Shelves<TShelf> Done() => new(byCity);
 }
