@@ -4,6 +4,6 @@ using JobAlliance.Benchmarks.Engine;
 using JobAlliance.Benchmarks.Quality;
 using JobAlliance.Benchmarks.Quality.GradedMarket;
 
-return new RootCommand("Measures JobAlliance.") { MatchCommand.Create(), QualityCommand.Create(), MarketCommand.Create(), ChaosCommand.Create() }
+return new RootCommand("Measures JobAlliance.") { MatchCommand.Create(), ReverseCommand.Create(), WriteCommand.Create(), KernelsCommand.Create(), QualityCommand.Create(), MarketCommand.Create(), ChaosCommand.Create() }
     .Parse(args)
     .Invoke();
