@@ -8,6 +8,9 @@ using JobAlliance.Benchmarks.Search;
 return new RootCommand("Measures JobAlliance.")
 {
     MatchCommand.Create(),
+    ReverseCommand.Create(),
+    WriteCommand.Create(),
+    KernelsCommand.Create(),
     SearchCommand.Create(),
     RecallCommand.Create(),
     QualityCommand.Create(),

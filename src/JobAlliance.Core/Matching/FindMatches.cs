@@ -13,16 +13,25 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     private const int Oversampling = 15;
 
     /// <summary>The best postings for a résumé, at most <paramref name="count"/>, by score, then posting id. None whose hard constraints fail.</summary>
-    public async Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken) =>
+        ForResumeAsync(resume, weights.Value, today, count, cancellationToken);
+
+    /// <summary>The same by other weights than those in force.</summary>
+    public async Task<IReadOnlyList<Judgement>> ForResumeAsync(
+        ResumeProfile resume,
+        ScoringWeights by,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        var inForce = weights.Value;
         if (index is EmbeddedMarketIndex embedded)
         {
-            return embedded.MatchPostings(resume, inForce, today, count);
+            return embedded.MatchPostings(resume, by, today, count);
         }
 
         var candidates = await index.RetrievePostingsAsync(resume, today, count * Oversampling, cancellationToken);
-        return Best(candidates.Select(posting => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.PostingId, count);
+        return Best(candidates.Select(posting => scorer.Judge(resume, posting, by, today)), judgement => judgement.PostingId, count);
     }
 
     /// <summary>The best résumés for a posting, at most <paramref name="count"/>, by score, then graduate id. None whose hard constraints fail.</summary>

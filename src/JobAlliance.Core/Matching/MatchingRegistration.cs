@@ -13,5 +13,8 @@ internal static class MatchingRegistration
                 MarketScoring.Of(provider.GetRequiredService<MarketVocabulary>(), OccupationVocabulary.Default)
             ))
             .AddSingleton<ReplayMatch>()
-            .AddScoped<FindMatches>();
+            .AddScoped<FindMatches>()
+            .AddScoped<PreviewWeights>()
+            .AddScoped<SaveWeights>()
+            .AddHostedService<FollowWeights>();
 }

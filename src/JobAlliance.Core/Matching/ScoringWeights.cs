@@ -32,6 +32,23 @@ public sealed record ScoringWeights
 
     public MajorCredits Major { get; init; } = new();
 
+    /// <summary>The first part that is out of its range; null when all is well.</summary>
+    public string? FindWrong() =>
+        AsksShare is not (> 0 and < 1) ? nameof(AsksShare)
+        : !AreShares(Asks.All) ? nameof(Asks)
+        : !AreShares(Wants.All) ? nameof(Wants)
+        : !AreCredits(Skills.All) ? nameof(Skills)
+        : !AreCredits([Role.TitleShare, Role.WishedOnly, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1 ? nameof(Role)
+        : Role is not { MonthsOfProject: >= 0, MonthsOfProjectsAtMost: >= 0 } ? nameof(Role)
+        : !AreCredits([Place.Adjacent, Place.Near, Place.SameCity, Place.SalaryReached, Place.SalaryFloor]) || Place.SalaryFloor >= 1 ? nameof(Place)
+        : !AreCredits([Major.SameClass, Major.SameDiscipline]) ? nameof(Major)
+        : RarityVersion != SkillRarity.Version ? nameof(RarityVersion)
+        : null;
+
+    private static bool AreShares(double[] shares) => shares.All(share => share is >= 0 and <= 1000) && shares.Sum() > 0;
+
+    private static bool AreCredits(double[] credits) => credits.All(credit => credit is >= 0 and <= 1);
+
     public string ToJson() => JsonSerializer.Serialize(this, ScoringWeightsJson.Default.ScoringWeights);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
@@ -49,6 +66,8 @@ public sealed record AskShares
     public double Experience { get; init; } = 8;
     public double Degree { get; init; } = 3;
     public double LanguagesAndCertificates { get; init; } = 5;
+
+    internal double[] All => [MustSkills, NiceSkills, Role, Major, Experience, Degree, LanguagesAndCertificates];
 }
 
 /// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
@@ -59,6 +78,8 @@ public sealed record WantShares
     public double Salary { get; init; } = 8;
     public double EmploymentType { get; init; } = 8;
     public double Industry { get; init; } = 5;
+
+    internal double[] All => [Role, District, Salary, EmploymentType, Industry];
 }
 
 /// <summary>How much of a skill each place in a résumé shows, 0..1.</summary>
@@ -70,6 +91,8 @@ public sealed record SkillCredits
     public double Project { get; init; } = 1;
     public double Work { get; init; } = 1;
     public double Certificate { get; init; } = 1;
+
+    internal double[] All => [Summary, Listed, Education, Project, Work, Certificate];
 
     internal double Of(SkillSource source) =>
         source switch

@@ -31,22 +31,7 @@ internal sealed class ComponentWeights
 
     public ComponentWeights(ScoringWeights weights)
     {
-        var (a, w) = (weights.Asks, weights.Wants);
-        shares =
-        [
-            a.MustSkills,
-            a.NiceSkills,
-            a.Role,
-            a.Major,
-            a.Experience,
-            a.Degree,
-            a.LanguagesAndCertificates,
-            w.Role,
-            w.District,
-            w.Salary,
-            w.EmploymentType,
-            w.Industry,
-        ];
+        shares = [.. weights.Asks.All, .. weights.Wants.All];
         var (asks, wants) = (shares[..Measures.FirstWanted].Sum(), shares[Measures.FirstWanted..].Sum());
         for (var i = 0; i < shares.Length; i++)
         {

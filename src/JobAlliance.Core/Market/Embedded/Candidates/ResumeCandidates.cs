@@ -79,7 +79,7 @@ internal sealed class ResumeCandidates
 
         foreach (var view in shelves.All)
         {
-            if (view.Shelf.City != posting.Facts.City)
+            if (view.Shelf.HasMovers && view.Shelf.City != posting.Facts.City)
             {
                 search.Add(posting.View, view, judge, today.DayNumber);
             }

@@ -27,6 +27,9 @@ internal sealed class ResumeShelf : IShelf
     /// <summary>Districts by their bit in <see cref="ResumeFacts"/>.</summary>
     public required int[] Districts { get; init; }
 
+    /// <summary>True when somebody would go to another city.</summary>
+    public required bool HasMovers { get; init; }
+
     public int City => Resumes[0].Compiled.City;
 
     public int Count => Resumes.Length;
@@ -49,6 +52,7 @@ internal sealed class ResumeShelf : IShelf
             ExperiencedOccupations = Lists(resumes, one => one.ExperiencedOccupations, (resume, one) => (one.Number, new Holder(resume, one.Value))),
             TitleTerms = Lists(resumes, one => one.DesiredTitles.SelectMany(title => title.Terms).Distinct(), (resume, term) => (term, resume)),
             Districts = districts,
+            HasMovers = resumes.Any(one => one.Compiled.City == 0 || !one.Compiled.CityIsMust),
         };
     }
 

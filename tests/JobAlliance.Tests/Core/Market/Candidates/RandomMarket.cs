@@ -82,6 +82,7 @@ internal sealed class RandomMarket(int seed)
     public static List<Judgement> BruteForce(MatchScorer scorer, ResumeProfile resume, IEnumerable<PostingProfile> postings, int count) =>
         [
             .. postings
+                .AsParallel()
                 .Select(posting => scorer.Judge(resume, posting, ScoringWeights.Default, Today))
                 .Where(judgement => judgement.Score > 0)
                 .OrderByDescending(judgement => judgement.Score)

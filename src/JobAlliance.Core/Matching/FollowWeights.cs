@@ -1,0 +1,41 @@
+using JobAlliance.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace JobAlliance.Core.Matching;
+
+/// <summary>Puts the newest saved weights in force at start, and those that another process saves soon after.</summary>
+internal sealed class FollowWeights(IServiceScopeFactory scopes, CurrentWeights current, TimeProvider clock, ILogger<FollowWeights> log) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Often, clock);
+        do
+        {
+            try
+            {
+                await ReadAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+            {
+                log.LogWarning(exception, "The weights could not be read; version {Version} stays in force", current.Value.Version);
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var newest = await db.WeightsVersions.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        if (newest is not null && newest.Number > current.Value.Version)
+        {
+            current.Value = ScoringWeights.FromJson(newest.Json);
+            log.LogInformation("Weights of version {Version} are in force", newest.Number);
+        }
+    }
+}
