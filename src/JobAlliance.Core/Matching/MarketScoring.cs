@@ -17,7 +17,13 @@ public static class MarketScoring
         {
             IsLanguageOrCertificate = skill => vocabulary.Skills.Get(skill)?.Kind is SkillKind.Language or SkillKind.Certificate,
             Shows = vocabulary.Skills.ImpliedBy,
-            Rarity = skill => vocabulary.Skills.Get(skill)?.Kind is SkillKind.Soft ? SkillRarity.Soft : SkillRarity.Of(skill),
+            Rarity = skill =>
+                vocabulary.Skills.Get(skill) switch
+                {
+                    null => SkillRarity.Unlisted,
+                    { Kind: SkillKind.Soft } => SkillRarity.Soft,
+                    _ => SkillRarity.Of(skill),
+                },
             Occupations = [.. occupations.All.Select(occupation => occupation.Key)],
             OccupationSimilarity = occupations.Similarity,
             TitleTerms = TitleTerms,

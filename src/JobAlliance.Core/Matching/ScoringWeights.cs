@@ -18,7 +18,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.5;
+    public double AsksShare { get; init; } = 0.36;
 
     public AskShares Asks { get; init; } = new();
 
@@ -59,13 +59,13 @@ public sealed record ScoringWeights
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 36;
-    public double NiceSkills { get; init; } = 6;
-    public double Role { get; init; } = 36;
+    public double MustSkills { get; init; } = 40;
+    public double NiceSkills { get; init; } = 1;
+    public double Role { get; init; } = 30;
     public double Major { get; init; } = 6;
-    public double Experience { get; init; } = 8;
+    public double Experience { get; init; } = 6;
     public double Degree { get; init; } = 3;
-    public double LanguagesAndCertificates { get; init; } = 5;
+    public double LanguagesAndCertificates { get; init; } = 7;
 
     internal double[] All => [MustSkills, NiceSkills, Role, Major, Experience, Degree, LanguagesAndCertificates];
 }
@@ -73,9 +73,9 @@ public sealed record AskShares
 /// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
 public sealed record WantShares
 {
-    public double Role { get; init; } = 45;
-    public double District { get; init; } = 55;
-    public double Salary { get; init; } = 8;
+    public double Role { get; init; } = 50;
+    public double District { get; init; } = 60;
+    public double Salary { get; init; } = 6;
     public double EmploymentType { get; init; } = 8;
     public double Industry { get; init; } = 5;
 
@@ -110,13 +110,13 @@ public sealed record SkillCredits
 public sealed record RoleCredits
 {
     /// <summary>Share of the words of the titles beside their occupations, 0..1.</summary>
-    public double TitleShare { get; init; } = 0.25;
+    public double TitleShare { get; init; } = 0.13;
 
     /// <summary>What a wished role counts for on the posting's side, where the graduate has not worked in it, 0..1.</summary>
-    public double WishedOnly { get; init; } = 0.9;
+    public double WishedOnly { get; init; } = 0.96;
 
     /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
-    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.95, 0.7, 0.45, 0];
+    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.95, 0.15, 0.1, 0];
 
     /// <summary>A month of projects that one project counts for, as experience.</summary>
     public double MonthsOfProject { get; init; } = 2;
@@ -128,9 +128,9 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.25;
+    public double Adjacent { get; init; } = 0.2;
     public double Near { get; init; } = 0.1;
-    public double SameCity { get; init; } = 0;
+    public double SameCity { get; init; } = 0.03;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
     public double SalaryReached { get; init; } = 0.9;

@@ -56,14 +56,31 @@ internal sealed class MeasureMarket
         ];
     }
 
-    public static void Print(IReadOnlyList<JudgedResume> judged, bool isGraded)
+    /// <summary>
+    /// Over the résumés that have relevant postings at all. The yardsticks count the first 1,000 résumés, those for whom nothing is relevant as 0: that is
+    /// the second figure.
+    /// </summary>
+    public static void Print(IReadOnlyList<JudgedResume> judged, bool isGraded, int resumes)
     {
+        var counted = Math.Min(1000, resumes);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"precision@10 {judged.Average(one => one.Precision):0.000}"));
+        if (judged.Count < counted)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  over the first {counted} resumes, nothing relevant counted as 0: {judged.Sum(one => one.Precision) / counted:0.000} of at most {judged.Sum(Most) / counted:0.000}"
+                )
+            );
+        }
+
         if (isGraded)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {judged.Average(one => one.Ndcg):0.000}"));
         }
     }
+
+    private static double Most(JudgedResume one) => one.Ideal.Count / (double)JudgedResume.Top;
 
     private JudgedResume Judge(MarketResume resume, Dictionary<string, int> grades, ScoringWeights weights)
     {

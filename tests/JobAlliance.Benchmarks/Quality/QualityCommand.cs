@@ -37,7 +37,7 @@ internal static class QualityCommand
             var weights = parsed.GetValue(Weights) is { } file ? ScoringWeights.FromJson(File.ReadAllText(file)) : ScoringWeights.Default;
             var measure = new MeasureMarket(market, today);
             var judged = measure.Judge(market, weights, out var isGraded);
-            MeasureMarket.Print(judged, isGraded);
+            MeasureMarket.Print(judged, isGraded, MarketFiles.Resumes(market).Count());
             ShowMisses.Print(judged, measure, parsed.GetValue(Misses), isGraded);
         }
 

@@ -1,10 +1,11 @@
 using JobAlliance.Core.Postings;
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Skills;
 
 namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>Which skills a posting must have, of which it needs one, and which are welcome: from its lists, its title and its text.</summary>
-internal sealed class PostingSkillReader(SkillVocabulary skills)
+internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabulary industries)
 {
     public AskedSkills Read(PostingContent content, string text)
     {
@@ -21,14 +22,16 @@ internal sealed class PostingSkillReader(SkillVocabulary skills)
         return new AskedSkills(must, oneOf, [.. nice.Distinct()]);
     }
 
-    /// <summary>A term that the vocabulary does not know as a whole, and that names what it does know, is that: 'git version control' is Git.</summary>
+    /// <summary>A term that the vocabulary does not know as a whole, and that names what it does know, is that: 'git version control' is Git. An industry is no skill.</summary>
     private IEnumerable<string> Listed(IReadOnlyList<string> terms, string text) =>
         terms.Zip(skills.KeysOf(terms, text)).Where(pair => pair.Second.Length > 0).SelectMany(pair => Known(pair.First, pair.Second));
 
     private IReadOnlyList<string> Known(string term, string key)
     {
         var inside = skills.Get(key) is null ? skills.Find(term).Select(mention => mention.Key).Distinct().ToList() : [];
-        return inside.Count > 0 ? inside : [key];
+        return inside.Count > 0 ? inside
+            : skills.Get(key) is null && industries.KeyOf(term) is not null ? []
+            : [key];
     }
 
     // A title names the trade: 质量工程师 asks for no 'quality management' beside what it lists. A product's name, the same in both languages, is asked for: Java.

@@ -88,10 +88,10 @@ internal sealed class OccupationReader
         var said = Length(units, 0, units.Count, IsSaid);
         foreach (var name in names.Find(units).Where(name => Length(units, name.Start, name.End, IsSaid) > 0))
         {
-            var cover = Math.Min(1, LeastCover + Length(units, name.Start, name.End, _ => true) / said);
-            var weight = scale * cover * (name.End >= end ? 1 : BeforeTheEnd);
+            var cover = Length(units, name.Start, name.End, _ => true) / said;
             foreach (var occupation in name.Occupations!)
             {
+                var weight = scale * Math.Min(1, IsGeneral(occupation) ? cover : LeastCover + cover) * (name.End >= end ? 1 : BeforeTheEnd);
                 weights[occupation] = Math.Max(weights.GetValueOrDefault(occupation), weight);
             }
         }
