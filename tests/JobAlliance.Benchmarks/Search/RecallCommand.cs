@@ -48,7 +48,7 @@ internal static class RecallCommand
         await LoadAsync(reader, directory, index, exact, cancellationToken);
         ResumeProfile[] resumes = [.. MarketFiles.Resumes(directory).Take(limit).Select(reader.Resume)];
         var best = resumes
-            .Select(resume => exact.Match(resume, ScoringWeights.Default, MatchCommand.Today, Top).Select(judged => judged.PostingId).ToHashSet())
+            .Select(resume => exact.Match(resume, ScoringWeights.Default, EngineMarket.Today, Top).Select(judged => judged.PostingId).ToHashSet())
             .ToArray();
         foreach (var count in Counts)
         {
@@ -89,7 +89,7 @@ internal static class RecallCommand
         for (var i = 0; i < resumes.Length; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            var retrieved = await index.RetrievePostingsAsync(resumes[i], MatchCommand.Today, count, cancellationToken);
+            var retrieved = await index.RetrievePostingsAsync(resumes[i], EngineMarket.Today, count, cancellationToken);
             milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             found += retrieved.Count(posting => best[i].Contains(posting.PostingId));
             wanted += best[i].Count;

@@ -21,7 +21,7 @@ internal static class SearchMarket
 
     public static PostingEntry Entry(MarketProfiles reader, MarketPosting posting)
     {
-        var published = (posting.Posted ?? MatchCommand.Today).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var published = (posting.Posted ?? EngineMarket.Today).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return new PostingEntry(reader.Posting(posting), posting.Content.Description, posting.Content.EmployerName, published);
     }
 
@@ -56,7 +56,7 @@ internal static class SearchMarket
             Text = resume.Wishes.Titles[0],
             Cities = profile.City is { } city ? [city] : [],
             Degree = profile.Degree,
-            OpenOn = MatchCommand.Today,
+            OpenOn = EngineMarket.Today,
             Facets = [PostingFacet.District, PostingFacet.Degree, PostingFacet.Skill],
             Page = new PageRequest(20),
         };
