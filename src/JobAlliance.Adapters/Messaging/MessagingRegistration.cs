@@ -48,6 +48,7 @@ internal static class MessagingRegistration
     // A broker that is away makes the program behind, not unable: what happens meanwhile waits in the outbox.
     private static IBusRegistrationConfigurator Register(this IBusRegistrationConfigurator bus, IReadOnlyList<Subscription> consumers)
     {
+        bus.DisableUsageTelemetry();
         bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
         foreach (var consumer in consumers)
         {

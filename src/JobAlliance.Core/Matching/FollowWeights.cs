@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Core.Matching;
 
 /// <summary>Puts the newest saved weights in force at start, and those that another process saves soon after.</summary>
-internal sealed class FollowWeights(IServiceScopeFactory scopes, CurrentWeights current, TimeProvider clock, ILogger<FollowWeights> log) : BackgroundService
+internal sealed class FollowWeights(IServiceScopeFactory scopes, CurrentWeights current, TimeProvider clock, ILogger<FollowWeights> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
 

@@ -64,7 +64,12 @@ public sealed class PreviewWeights(AppDb db, MarketRows rows, FindMatches find, 
         return new View(
             compared.Count,
             Mean(compared.SelectMany(change => change.After)) - Mean(compared.SelectMany(change => change.Before)),
-            [.. compared.Where(change => change.New.Any() || change.Moved.Any()).OrderByDescending(change => change.New.Count()).ThenBy(change => change.GraduateId)]
+            [
+                .. compared
+                    .Where(change => change.New.Any() || change.Moved.Any())
+                    .OrderByDescending(change => change.New.Count())
+                    .ThenBy(change => change.GraduateId),
+            ]
         );
     }
 

@@ -48,13 +48,7 @@ internal static class LoadCommand
         Directory.CreateDirectory(options.DataFolder);
         await Preparation.PrepareAsync(options);
         await using var fleet = await Fleet.StartAsync(options);
-        using var load = new SteadyLoad(
-            options,
-            fleet.Doors[0],
-            parsed.GetValue(Seconds),
-            parsed.GetValue(Submissions),
-            parsed.GetValue(Searches)
-        );
+        using var load = new SteadyLoad(options, fleet.Doors[0], parsed.GetValue(Seconds), parsed.GetValue(Submissions), parsed.GetValue(Searches));
         await load.RegisterAsync();
         await fleet.WaitQuietAsync();
         await load.RunAsync();

@@ -59,7 +59,9 @@ internal sealed class EngineMarket
 
         Postings.WaitForMerges();
         var bytes = (GC.GetTotalMemory(true) - before) / count;
-        Console.WriteLine($"index: {count} postings in {watch.Elapsed.TotalSeconds:F2} s, {count / watch.Elapsed.TotalSeconds:F0}/s, {bytes} bytes a posting");
+        Console.WriteLine(
+            $"index: {count} postings in {watch.Elapsed.TotalSeconds:F2} s, {count / watch.Elapsed.TotalSeconds:F0}/s, {bytes} bytes a posting"
+        );
         return count;
     }
 

@@ -37,7 +37,8 @@ public class KernelBenchmarks
     public double Score() => market.Scorer.JudgeOf(ScoringWeights.Default).Score(compiledResume, compiledPosting.View, EngineMarket.Today.DayNumber);
 
     [Benchmark]
-    public object Explain() => market.Scorer.JudgeOf(ScoringWeights.Default).Explain(compiledResume, compiledPosting.View, EngineMarket.Today.DayNumber);
+    public object Explain() =>
+        market.Scorer.JudgeOf(ScoringWeights.Default).Explain(compiledResume, compiledPosting.View, EngineMarket.Today.DayNumber);
 
     [Benchmark]
     public object MatchOneExplained() => market.Postings.Match(Next(), ScoringWeights.Default, EngineMarket.Today, 1);

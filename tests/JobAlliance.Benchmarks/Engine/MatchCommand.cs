@@ -34,7 +34,11 @@ internal static class MatchCommand
     {
         var market = new EngineMarket();
         var postings = market.IndexPostings(directory);
-        var resumes = market.ReadResumes(directory, limit).SelectMany(batch => batch).Select(one => anyCity ? one with { CityIsMust = false } : one).ToList();
+        var resumes = market
+            .ReadResumes(directory, limit)
+            .SelectMany(batch => batch)
+            .Select(one => anyCity ? one with { CityIsMust = false } : one)
+            .ToList();
         var explained = 0L;
         var best = Rounds.Run(
             resumes.Count,

@@ -42,7 +42,9 @@ internal static class WriteCommand
     /// <summary>Milliseconds from the write until a search that the last posting of the batch must win finds its new version.</summary>
     private static double Write(EngineMarket market, PostingProfile[] batch, int round)
     {
-        var changed = batch.Select(posting => posting with { Version = round + 1, MustSkills = [$"round-{round}", .. posting.MustSkills.Take(3)] }).ToArray();
+        var changed = batch
+            .Select(posting => posting with { Version = round + 1, MustSkills = [$"round-{round}", .. posting.MustSkills.Take(3)] })
+            .ToArray();
         var (last, start) = (changed[^1], Stopwatch.GetTimestamp());
         var resume = new ResumeProfile
         {

@@ -17,12 +17,22 @@ internal static partial class Yardsticks
 
         if (postgres is not null)
         {
-            Print("PostgreSQL", ours, "/usr/bin/python3", [Script("postgres_market.py"), market, "--dsn", postgres, "--threads", $"{threads}", "--limit", limit]);
+            Print(
+                "PostgreSQL",
+                ours,
+                "/usr/bin/python3",
+                [Script("postgres_market.py"), market, "--dsn", postgres, "--threads", $"{threads}", "--limit", limit]
+            );
         }
 
         if (elasticsearch is not null)
         {
-            Print("Elasticsearch", ours, "python3", [Script("elastic_market.py"), market, "--url", elasticsearch, "--threads", $"{threads}", "--limit", limit]);
+            Print(
+                "Elasticsearch",
+                ours,
+                "python3",
+                [Script("elastic_market.py"), market, "--url", elasticsearch, "--threads", $"{threads}", "--limit", limit]
+            );
         }
     }
 

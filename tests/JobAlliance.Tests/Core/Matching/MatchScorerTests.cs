@@ -59,7 +59,15 @@ public sealed class MatchScorerTests
     [Fact]
     public void One_bad_side_is_not_bought_off_by_the_other()
     {
-        var judgement = Judge(Resume with { DesiredDistricts = ["崇明"], DesiredTitles = ["nurse"], DesiredOccupations = [new WeightedKey("nurse", 1)] }, Posting);
+        var judgement = Judge(
+            Resume with
+            {
+                DesiredDistricts = ["崇明"],
+                DesiredTitles = ["nurse"],
+                DesiredOccupations = [new WeightedKey("nurse", 1)],
+            },
+            Posting
+        );
         judgement.PostingAsks.ShouldBe(100, 1e-9);
         judgement.Score.ShouldBeLessThanOrEqualTo(2 * judgement.GraduateWants);
         judgement.Score.ShouldBeLessThan((judgement.PostingAsks + judgement.GraduateWants) / 2);
@@ -98,7 +106,14 @@ public sealed class MatchScorerTests
     [Fact]
     public void One_of_a_list_is_enough()
     {
-        var posting = Posting with { MustSkills = [], OneOfSkills = [["go", "java", "c++"]] };
+        var posting = Posting with
+        {
+            MustSkills = [],
+            OneOfSkills =
+            [
+                ["go", "java", "c++"],
+            ],
+        };
         Judge(Resume, posting).Components[0].Value.ShouldBe(1);
         Judge(Resume with { Skills = [] }, posting).Components[0].Value.ShouldBe(0);
     }
@@ -106,7 +121,16 @@ public sealed class MatchScorerTests
     [Fact]
     public void A_skill_that_another_shows_counts_in_part_and_says_so()
     {
-        var must = Judge(Resume with { Skills = [new HeldSkill("spring-boot", SkillSource.Project)] }, Posting with { MustSkills = ["java"] }).Components[0];
+        var must = Judge(
+            Resume with
+            {
+                Skills = [new HeldSkill("spring-boot", SkillSource.Project)],
+            },
+            Posting with
+            {
+                MustSkills = ["java"],
+            }
+        ).Components[0];
         must.Value!.Value.ShouldBe(0.7, 1e-6);
         must.Evidence.Single().Code.ShouldBe("skill.implied");
     }
@@ -139,7 +163,16 @@ public sealed class MatchScorerTests
             "posting.closed" => (Resume, Posting with { ValidThrough = Today.AddDays(-1) }),
             "licence.expired" => (Resume, Posting with { LicenceValidThrough = Today.AddDays(-1) }),
             "degree.too-low" => (Resume, Posting with { MinimumDegree = Degree.Master }),
-            "graduation.outside-window" => (Resume with { GraduatesOn = new DateOnly(2026, 6, 30) }, Posting with { GraduatesFrom = new DateOnly(2027, 1, 1) }),
+            "graduation.outside-window" => (
+                Resume with
+                {
+                    GraduatesOn = new DateOnly(2026, 6, 30),
+                },
+                Posting with
+                {
+                    GraduatesFrom = new DateOnly(2027, 1, 1),
+                }
+            ),
             "seniority.too-high" => (Resume, Posting with { Seniority = Seniority.Director }),
             "city.other" => (Resume with { City = "杭州" }, Posting),
             "district.other" => (Resume with { DistrictIsMust = true, DesiredDistricts = ["崇明"] }, Posting),
@@ -158,7 +191,8 @@ public sealed class MatchScorerTests
     [Fact]
     public void An_adjacent_district_is_worth_less_than_the_wished_and_more_than_a_far_one()
     {
-        double District(string district) => Judge(Resume, Posting with { District = district }).Components.Single(one => one.Kind == ComponentKind.District).Value!.Value;
+        double District(string district) =>
+            Judge(Resume, Posting with { District = district }).Components.Single(one => one.Kind == ComponentKind.District).Value!.Value;
         District("静安").ShouldBe(1);
         District("黄浦").ShouldBeInRange(District("崇明") + 0.05, 0.95);
     }

@@ -11,7 +11,12 @@ public sealed class ReplayMatchTests
     public void A_thousand_stored_matches_come_out_the_same_in_another_process()
     {
         var market = new RandomMarket(11);
-        var weights = ScoringWeights.Default with { Version = 3, AsksShare = 0.4, Asks = new AskShares { Major = 17 } };
+        var weights = ScoringWeights.Default with
+        {
+            Version = 3,
+            AsksShare = 0.4,
+            Asks = new AskShares { Major = 17 },
+        };
         var (judging, replaying) = (new MatchScorer(RandomMarket.Vocabulary), new ReplayMatch(new MatchScorer(RandomMarket.Vocabulary)));
         for (var i = 0; i < 1000; i++)
         {

@@ -7,7 +7,11 @@ public sealed class ScoringWeightsTests
     [Fact]
     public void Weights_come_back_from_json_as_they_were()
     {
-        var weights = ScoringWeights.Default with { Version = 7, Wants = new WantShares { District = 12.5 } };
+        var weights = ScoringWeights.Default with
+        {
+            Version = 7,
+            Wants = new WantShares { District = 12.5 },
+        };
         ScoringWeights.FromJson(weights.ToJson()).ToJson().ShouldBe(weights.ToJson());
     }
 

@@ -48,7 +48,9 @@ public sealed partial class DoorTests : IAsyncLifetime
         foreach (var route in routes)
         {
             var answer = await visitor.GetAsync(PathOf(route));
-            var refused = answer.StatusCode == HttpStatusCode.Unauthorized || answer.Headers.Location?.ToString().Contains("ReturnUrl") == true;
+            var refused =
+                answer.StatusCode == HttpStatusCode.Unauthorized
+                || answer.Headers.Location?.ToString().Contains("returnUrl", StringComparison.OrdinalIgnoreCase) == true;
             if (refused == (route.Who == "everybody"))
             {
                 wrong.Add($"{route}: {(int)answer.StatusCode} {answer.Headers.Location}");
@@ -119,7 +121,12 @@ public sealed partial class DoorTests : IAsyncLifetime
     {
         (foreignPosting, foreignReferral, foreignTask) = (db.NewId(), db.NewId(), db.NewId());
         var (graduate, now) = (db.NewId(), db.Now);
-        var content = new PostingContent { Title = "会计", EmployerName = "静远财务", City = "上海" };
+        var content = new PostingContent
+        {
+            Title = "会计",
+            EmployerName = "静远财务",
+            City = "上海",
+        };
         var posting = new Posting
         {
             Id = foreignPosting,
