@@ -80,7 +80,7 @@ public sealed class MatchScorerTests
         var salary = judgement.Components.Single(component => component.Kind == ComponentKind.Salary);
         salary.Value.ShouldBeNull();
         salary.Evidence.Single().Finding.ShouldBe(Finding.Unknown);
-        judgement.Known.ShouldBe(1 - (salary.Weight / 2), 1e-9);
+        judgement.Known.ShouldBe(1 - (salary.Weight * (1 - ScoringWeights.Default.AsksShare)), 1e-9);
         judgement.GraduateWants.ShouldBe(100 * (1 - salary.Weight), 1e-9);
     }
 
