@@ -10,6 +10,7 @@ return new RootCommand("Measures JobAlliance.")
     MatchCommand.Create(),
     ReverseCommand.Create(),
     WriteCommand.Create(),
+    StartCommand.Create(),
     KernelsCommand.Create(),
     SearchCommand.Create(),
     RecallCommand.Create(),

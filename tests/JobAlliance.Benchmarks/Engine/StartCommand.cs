@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Diagnostics;
+using JobAlliance.Adapters.Sqlite;
+using JobAlliance.Core;
+using JobAlliance.Core.Data;
+using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Embedded;
+using JobAlliance.Core.Postings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JobAlliance.Benchmarks.Engine;
+
+/// <summary><c>start --market DIR</c>: how long the market index takes from an empty process to all postings of a SQLite database.</summary>
+internal static class StartCommand
+{
+    private const int Batch = 5000;
+
+    public static Command Create()
+    {
+        var options = new EngineOptions();
+        var command = new Command("start", "the market index from the rows of a database");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(options.Market)!, parsed.GetValue(options.Limit), cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(string directory, int limit, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("start");
+        try
+        {
+            var connection = $"Data Source={Path.Combine(folder.FullName, "alliance.db")};Pooling=False";
+            await FillAsync(connection, directory, limit, cancellationToken);
+            for (var round = 0; round < Rounds.Count; round++)
+            {
+                await MeasureAsync(connection, cancellationToken);
+            }
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+
+    private static async Task FillAsync(string connection, string directory, int limit, CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using (var db = Open(connection))
+        {
+            await db.Database.EnsureCreatedAsync(cancellationToken);
+        }
+
+        foreach (var batch in MarketFiles.Postings(directory).Take(limit).Chunk(Batch))
+        {
+            await using var db = Open(connection);
+            foreach (var posting in batch)
+            {
+                var row = new Posting
+                {
+                    Id = posting.Guid,
+                    Content = posting.Content,
+                    CreatedAt = now,
+                };
+                row.SetContent(posting.Content);
+                row.Open(now);
+                db.Postings.Add(row);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private static async Task MeasureAsync(string connection, CancellationToken cancellationToken)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddScoped<AppDb>(_ => Open(connection))
+            .AddSingleton<IMarketIndex, EmbeddedMarketIndex>()
+            .AddCore()
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<RebuildMarket>().HandleAsync(null, cancellationToken);
+        Console.WriteLine($"start: {outcome.Taken} postings from SQLite, keyword and matching index ready in {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
+    }
+
+    private static SqliteAppDb Open(string connection) =>
+        new(new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(connection).Options, TimeProvider.System);
+}
