@@ -54,6 +54,6 @@ internal static class IdentityRegistration
         };
         options.Lockout.MaxFailedAccessAttempts = settings.AttemptsBeforeLockOut;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockOutMinutes);
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
     }
 }
