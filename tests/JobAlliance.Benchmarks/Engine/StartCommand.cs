@@ -22,7 +22,9 @@ internal static class StartCommand
         var options = new EngineOptions();
         var command = new Command("start", "the market index from the rows of a database");
         options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(options.Market)!, parsed.GetValue(options.Limit), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(parsed.GetValue(options.Market)!, parsed.GetValue(options.Limit), cancellationToken)
+        );
         return command;
     }
 
@@ -85,7 +87,9 @@ internal static class StartCommand
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<RebuildMarket>().HandleAsync(null, cancellationToken);
-        Console.WriteLine($"start: {outcome.Taken} postings from SQLite, keyword and matching index ready in {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
+        Console.WriteLine(
+            $"start: {outcome.Taken} postings from SQLite, keyword and matching index ready in {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s"
+        );
     }
 
     private static SqliteAppDb Open(string connection) =>
