@@ -13,14 +13,12 @@ internal sealed class Explainer(Lexicon lexicon)
     private readonly SharedStore<IReadOnlyList<Evidence>> store = new();
 
     /// <summary>The evidence of a component that has this value.</summary>
-    public IReadOnlyList<Evidence> Explain(ComponentKind kind, CompiledResume resume, in PostingView posting, double value)
-    {
-        var key = Key(kind, resume, posting, value);
-        return store.Find(key) ?? store.Keep(key, Say(kind, resume, posting, value));
-    }
+    /// <param name="key">What <see cref="KeyOf"/> gave.</param>
+    public IReadOnlyList<Evidence> Explain(ShareKey key, ComponentKind kind, CompiledResume resume, in PostingView posting, double value) =>
+        store.Find(key) ?? store.Keep(key, Say(kind, resume, posting, value));
 
     /// <summary>All that the words depend on.</summary>
-    private static ShareKey Key(ComponentKind kind, CompiledResume resume, in PostingView posting, double value)
+    public static ShareKey KeyOf(ComponentKind kind, CompiledResume resume, in PostingView posting, double value)
     {
         ref readonly var facts = ref posting.Facts;
         return kind switch

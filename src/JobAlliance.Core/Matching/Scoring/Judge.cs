@@ -6,8 +6,8 @@ internal sealed record Explainers(Explainer Components, SkillExplainer Skills, F
 /// <summary>Judges compiled profiles by one set of weights. Score and explanation come from the same measures, so that they cannot differ.</summary>
 internal sealed class Judge(Lexicon lexicon, Explainers explainers, ScoringWeights weights)
 {
-    /// <summary>Components with one of these two values and shared words are shared themselves.</summary>
     private readonly SharedStore<JudgedComponent> components = new();
+    private readonly JudgedComponent?[] withoutSkills = new JudgedComponent?[3];
 
     public ScoringWeights Weights { get; } = weights;
 
@@ -62,30 +62,36 @@ internal sealed class Judge(Lexicon lexicon, Explainers explainers, ScoringWeigh
         for (var i = 0; i < judged.Length; i++)
         {
             var (kind, value) = ((ComponentKind)i, measures[i]);
-            var evidence = kind switch
+            judged[i] = kind switch
             {
-                ComponentKind.MustSkills => explainers.Skills.Explain(resume, posting, AskKind.Must),
-                ComponentKind.NiceSkills => explainers.Skills.Explain(resume, posting, AskKind.Nice),
-                ComponentKind.LanguagesAndCertificates => explainers.Skills.Explain(resume, posting, AskKind.Proof),
-                _ => explainers.Components.Explain(kind, resume, posting, value),
+                ComponentKind.MustSkills => SkillComponent(kind, AskKind.Must, resume, posting, value),
+                ComponentKind.NiceSkills => SkillComponent(kind, AskKind.Nice, resume, posting, value),
+                ComponentKind.LanguagesAndCertificates => SkillComponent(kind, AskKind.Proof, resume, posting, value),
+                _ => FactComponent(kind, resume, posting, value),
             };
-            judged[i] = Component(kind, value, evidence);
         }
 
         return judged;
     }
 
-    /// <summary>A component; shared when it is met or unknown and says what others say.</summary>
-    private JudgedComponent Component(ComponentKind kind, double value, IReadOnlyList<Evidence> evidence)
+    private JudgedComponent SkillComponent(ComponentKind kind, AskKind asked, CompiledResume resume, in PostingView posting, double value)
     {
-        if (value is < 1 and > 0 || kind == ComponentKind.MustSkills)
+        var evidence = explainers.Skills.Explain(resume, posting, asked);
+        var none = ReferenceEquals(evidence, SkillExplainer.NoneOf(asked));
+        return none ? withoutSkills[(int)asked] ??= New(kind, value, evidence) : New(kind, value, evidence);
+    }
+
+    /// <summary>A component; shared by all judgements in which the same facts meet, unless its value is a matter of degree.</summary>
+    private JudgedComponent FactComponent(ComponentKind kind, CompiledResume resume, in PostingView posting, double value)
+    {
+        var key = Explainer.KeyOf(kind, resume, posting, value);
+        var isOfDegree = kind is ComponentKind.Role or ComponentKind.DesiredRole || (kind == ComponentKind.Experience && value < 1);
+        if (isOfDegree)
         {
-            return New(kind, value, evidence);
+            return New(kind, value, explainers.Components.Explain(key, kind, resume, posting, value));
         }
 
-        var key = new ShareKey((int)kind, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(evidence), double.IsNaN(value) ? 2 : (int)value);
-        var known = components.Find(key);
-        return known is not null && ReferenceEquals(known.Evidence, evidence) ? known : components.Keep(key, New(kind, value, evidence));
+        return components.Find(key) ?? components.Keep(key, New(kind, value, explainers.Components.Explain(key, kind, resume, posting, value)));
     }
 
     private JudgedComponent New(ComponentKind kind, double value, IReadOnlyList<Evidence> evidence) =>

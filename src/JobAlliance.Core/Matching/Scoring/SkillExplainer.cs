@@ -15,6 +15,9 @@ internal sealed class SkillExplainer(Lexicon lexicon)
     private readonly SharedStore<Evidence> store = new();
     private readonly SharedStore<Gap> gaps = new();
 
+    /// <summary>What is said of a kind of which nothing is asked for.</summary>
+    public static IReadOnlyList<Evidence> NoneOf(AskKind kind) => None[(int)kind];
+
     public IReadOnlyList<Evidence> Explain(CompiledResume resume, in PostingView posting, AskKind kind)
     {
         var count = Count(posting, kind);

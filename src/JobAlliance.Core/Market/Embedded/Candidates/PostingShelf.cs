@@ -88,8 +88,12 @@ internal static class SalarySteps
         salary <= 0 ? (byte)0 : (byte)Math.Clamp(1 + (int)Math.Ceiling((Math.Log(salary / First) / Math.Log(Ratio)) - 1e-9), 1, Last);
 
     /// <summary>No salary of the step is above it.</summary>
-    public static double UpperEdge(byte step) =>
-        step == 0 ? 0
-        : step == Last ? int.MaxValue
-        : (First * Math.Pow(Ratio, step - 1)) + 1;
+    public static double UpperEdge(byte step) => Edges[step];
+
+    private static readonly double[] Edges =
+    [
+        0,
+        .. Enumerable.Range(1, Last - 1).Select(step => (First * Math.Pow(Ratio, step - 1)) + 1),
+        int.MaxValue,
+    ];
 }
