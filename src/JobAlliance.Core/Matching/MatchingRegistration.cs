@@ -14,6 +14,7 @@ internal static class MatchingRegistration
             ))
             .AddSingleton<ReplayMatch>()
             .AddScoped<FindMatches>()
+            .AddScoped<ReadWeights>()
             .AddScoped<PreviewWeights>()
             .AddScoped<SaveWeights>()
             .AddHostedService<FollowWeights>();

@@ -1,6 +1,7 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Matching;
@@ -12,6 +13,9 @@ public sealed class PreviewWeights(AppDb db, MarketRows rows, FindMatches find, 
 
     /// <summary>Résumés sampled at most.</summary>
     public const int Sample = 100;
+
+    /// <summary>Graduates shown one by one.</summary>
+    public const int Described = 6;
 
     /// <summary>One graduate's ten best postings, best first.</summary>
     public sealed record Change(Guid GraduateId, IReadOnlyList<Judgement> Before, IReadOnlyList<Judgement> After)
@@ -28,10 +32,23 @@ public sealed class PreviewWeights(AppDb db, MarketRows rows, FindMatches find, 
         private static IEnumerable<Guid> Ids(IReadOnlyList<Judgement> judgements) => judgements.Select(one => one.PostingId);
     }
 
+    /// <summary>Somebody without a name, as in the review queue.</summary>
+    public sealed record Person(string? University, string? Major, Degree Degree);
+
+    public sealed record Place(string Title, string EmployerName);
+
     /// <param name="Resumes">How many were sampled.</param>
     /// <param name="ScoreChange">How much the mean score of the ten best changes, in points.</param>
     /// <param name="Changes">Graduates for whom something changes, those with the most new postings first.</param>
-    public sealed record View(int Resumes, double ScoreChange, IReadOnlyList<Change> Changes)
+    /// <param name="People">Who the first <see cref="Described"/> of them are.</param>
+    /// <param name="Postings">The postings of those.</param>
+    public sealed record View(
+        int Resumes,
+        double ScoreChange,
+        IReadOnlyList<Change> Changes,
+        IReadOnlyDictionary<Guid, Person> People,
+        IReadOnlyDictionary<Guid, Place> Postings
+    )
     {
         public int New => Changes.Sum(change => change.New.Count());
 
@@ -61,22 +78,54 @@ public sealed class PreviewWeights(AppDb db, MarketRows rows, FindMatches find, 
             compared.Add(new Change(resume.Id, before, after));
         }
 
+        Change[] changes =
+        [
+            .. compared
+                .Where(change => change.New.Any() || change.Dropped.Any() || change.Moved.Any())
+                .OrderByDescending(change => change.New.Count())
+                .ThenBy(change => change.GraduateId),
+        ];
+        var mean = Mean(compared.SelectMany(change => change.After)) - Mean(compared.SelectMany(change => change.Before));
+        var described = changes.Take(Described).ToList();
         return new View(
             compared.Count,
-            Mean(compared.SelectMany(change => change.After)) - Mean(compared.SelectMany(change => change.Before)),
-            [
-                .. compared
-                    .Where(change => change.New.Any() || change.Moved.Any())
-                    .OrderByDescending(change => change.New.Count())
-                    .ThenBy(change => change.GraduateId),
-            ]
+            mean,
+            changes,
+            await PeopleAsync(described, cancellationToken),
+            await PlacesAsync(described, cancellationToken)
         );
     }
 
-    /// <summary>Evenly over all graduates in the order of their keys, so that two previews see the same ones.</summary>
+    private async Task<Dictionary<Guid, Person>> PeopleAsync(List<Change> changes, CancellationToken cancellationToken)
+    {
+        var ids = changes.ConvertAll(change => change.GraduateId);
+        return await db
+            .Graduates.Where(graduate => ids.Contains(graduate.Id))
+            .ToDictionaryAsync(one => one.Id, one => new Person(one.University, one.Major, one.Degree), cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, Place>> PlacesAsync(List<Change> changes, CancellationToken cancellationToken)
+    {
+        var ids = changes.SelectMany(change => change.New.Concat(change.Dropped)).Distinct().ToList();
+        return await db
+            .Postings.Where(posting => ids.Contains(posting.Id))
+            .Select(posting => new
+            {
+                posting.Id,
+                posting.Title,
+                posting.EmployerName,
+            })
+            .ToDictionaryAsync(one => one.Id, one => new Place(one.Title, one.EmployerName), cancellationToken);
+    }
+
+    /// <summary>Evenly over all who look for work, in the order of their keys, so that two previews see the same ones.</summary>
     private async Task<IReadOnlyList<Guid>> SampleAsync(CancellationToken cancellationToken)
     {
-        var all = await db.Graduates.OrderBy(graduate => graduate.Id).Select(graduate => graduate.Id).ToListAsync(cancellationToken);
+        var all = await db
+            .Graduates.Where(graduate => graduate.SubmittedVersion > 0 && graduate.HiredAt == null)
+            .OrderBy(graduate => graduate.Id)
+            .Select(graduate => graduate.Id)
+            .ToListAsync(cancellationToken);
         var step = Math.Max(1, (all.Count + Sample - 1) / Sample);
         return [.. all.Where((_, at) => at % step == 0)];
     }

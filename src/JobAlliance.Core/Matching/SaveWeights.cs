@@ -9,7 +9,7 @@ namespace JobAlliance.Core.Matching;
 public sealed class SaveWeights(AppDb db, CurrentWeights current)
 {
     /// <param name="weights">Their <see cref="ScoringWeights.Version"/> is the version that was edited: somebody else's newer one is not overwritten.</param>
-    /// <returns>The number of the new version. Errors: <c>common.staff-only</c>, <c>weights.invalid</c>, <c>common.changed-meanwhile</c>.</returns>
+    /// <returns>The number of the new version. Errors: <c>common.staff-only</c>, <c>weights.invalid</c>, <c>weights.nothing-changed</c>, <c>common.changed-meanwhile</c>.</returns>
     public async Task<Result<int>> HandleAsync(ScoringWeights weights, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.IsStaff)
@@ -22,13 +22,20 @@ public sealed class SaveWeights(AppDb db, CurrentWeights current)
             return Error.Invalid("weights.invalid", field);
         }
 
-        var newest = await db.WeightsVersions.MaxAsync(row => (int?)row.Number, cancellationToken) ?? ScoringWeights.Default.Version;
-        if (weights.Version != newest)
+        var row = await db.WeightsVersions.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var newest = row is null ? ScoringWeights.Default : ScoringWeights.FromJson(row.Json);
+        if (weights.Version != newest.Version)
         {
             return Error.Stale("common.changed-meanwhile");
         }
 
-        var next = weights with { Version = newest + 1 };
+        var changes = weights.ChangesSince(newest);
+        if (changes.Count == 0)
+        {
+            return Error.Conflict("weights.nothing-changed");
+        }
+
+        var next = weights with { Version = newest.Version + 1 };
         db.WeightsVersions.Add(
             new WeightsVersion
             {
@@ -38,11 +45,12 @@ public sealed class SaveWeights(AppDb db, CurrentWeights current)
                 SavedBy = actor.AccountId,
             }
         );
-        db.Audit(actor, "weights.save", "weights", Guid.Empty, detail: $"version {next.Version}");
+        db.Audit(actor, "weights.save", "weights", Guid.Empty, detail: $"version {next.Version}: {string.Join("; ", changes)}");
         var saved = await db.TrySaveAsync(cancellationToken);
         if (saved.Error is { } error)
         {
-            return error;
+            // Of two that save at the same moment, the second finds the number taken.
+            return error.Kind == ErrorKind.Conflict ? Error.Stale("common.changed-meanwhile") : error;
         }
 
         current.Value = next;

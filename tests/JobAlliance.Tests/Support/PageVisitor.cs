@@ -43,6 +43,21 @@ public sealed class PageVisitor(Uri address) : IDisposable
         return await http.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Presses the button of a handler on a page that is open, with some fields typed over.</summary>
+    public async Task<HttpResponseMessage> PressAsync(IHtmlDocument page, string handler, params (string Name, string Value)[] fields)
+    {
+        var button =
+            page.QuerySelectorAll("main form button")
+                .FirstOrDefault(one => PathOf(one).Contains($"handler={handler}", StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"The page has no button for {handler}");
+        var typed = fields.ToDictionary(field => field.Name, field => field.Value);
+        var values = Values((IHtmlFormElement)button.Closest("form")!).Where(pair => !typed.ContainsKey(pair.Key)).Concat(typed);
+        return await http.PostAsync(PathOf(button), new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+    }
+
+    private static string PathOf(AngleSharp.Dom.IElement button) =>
+        button.GetAttribute("formaction") ?? button.Closest("form")?.GetAttribute("action") ?? "";
+
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
