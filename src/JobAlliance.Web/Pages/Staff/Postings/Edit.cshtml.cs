@@ -1,0 +1,13 @@
+using JobAlliance.Core.Postings;
+using JobAlliance.Web.Identity;
+using JobAlliance.Web.Pages.Agency.Postings;
+using JobAlliance.Web.Resources;
+
+namespace JobAlliance.Web.Pages.Staff.Postings;
+
+/// <summary>Writing a posting at the desk of the centre itself.</summary>
+public sealed class EditModel(ReadOwnPosting read, SavePosting save, PublishPosting publish, CurrentActor current, Texts texts)
+    : PostingEditPage(read, save, publish, current, texts)
+{
+    public override string Room => "/staff";
+}
