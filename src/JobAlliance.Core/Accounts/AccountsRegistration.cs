@@ -11,6 +11,8 @@ internal static class AccountsRegistration
             .AddScoped<InviteAccount>()
             .AddScoped<AcceptInvitation>()
             .AddScoped<AddStaff>()
+            .AddScoped<ListStaff>()
+            .AddScoped<ChangeStaff>()
             .AddScoped<EditAccount>()
             .AddScoped<FindAccountByEmail>();
 }

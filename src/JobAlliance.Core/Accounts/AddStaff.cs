@@ -30,7 +30,7 @@ public sealed class AddStaff(AppDb db)
         var email = request.Email.Trim().ToLowerInvariant();
         if (await db.Accounts.AnyAsync(account => account.Email == email, cancellationToken))
         {
-            return Error.Conflict("identity.email-taken");
+            return Error.Invalid("account.email-known", nameof(request.Email));
         }
 
         var added = db.Accounts.Add(NewAccount(request, email)).Entity;

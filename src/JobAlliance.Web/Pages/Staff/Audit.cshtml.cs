@@ -14,7 +14,28 @@ public sealed class AuditModel(ListAudit listAudit, CurrentActor current, Texts 
 {
     /// <summary>Beginnings of actions that the log can be filtered by.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-    ["contact", "consent", "match", "route", "routing", "referral", "interview", "guidance", "standing-rule", "agency", "posting", "notice", "bus"];
+    [
+        "contact",
+        "consent",
+        "match",
+        "route",
+        "routing",
+        "referral",
+        "interview",
+        "guidance",
+        "graduate",
+        "resume",
+        "posting",
+        "import",
+        "agency",
+        "webhook",
+        "account",
+        "alliance",
+        "notice",
+        "standing-rule",
+        "weights",
+        "bus",
+    ];
 
     public string? What { get; set; }
 

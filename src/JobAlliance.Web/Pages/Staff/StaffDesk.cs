@@ -1,3 +1,4 @@
+using JobAlliance.Core.Postings;
 using JobAlliance.Core.Referrals;
 using JobAlliance.Core.Review;
 using JobAlliance.Core.Routing;
@@ -29,9 +30,18 @@ internal static class StaffDesk
             ),
             new DeskEntry(DeskRoom.Staff, 40, "/staff/guidance", "Desk.Guidance", "school"),
             new DeskEntry(DeskRoom.Staff, 50, "/staff/graduates", "Desk.Graduates", "user-search"),
+            Entry(
+                55,
+                "/staff/postings",
+                "Postings.CentreTitle",
+                "briefcase",
+                (db, _, ct) => db.Postings.CountAsync(row => row.AgencyId == null && row.Status == PostingStatus.Draft, ct)
+            ),
+            new DeskEntry(DeskRoom.Staff, 57, "/staff/imports", "Imports.Title", "file-import"),
             new DeskEntry(DeskRoom.Staff, 70, "/staff/notices", "Desk.Notices", "speakerphone"),
             Entry(80, "/staff/messages", "Desk.Messages", "mail-exclamation", (db, _, ct) => db.Outbox.CountAsync(row => row.FailedAt != null, ct)),
-            new DeskEntry(DeskRoom.Staff, 90, "/staff/audit", "Desk.Audit", "list-search")
+            new DeskEntry(DeskRoom.Staff, 90, "/staff/audit", "Desk.Audit", "list-search"),
+            new DeskEntry(DeskRoom.Staff, 95, "/staff/administration", "Staff.Title", "users", AdministratorsOnly: true)
         );
 
     private static DeskEntry Entry(int order, string path, string key, string icon, DeskCount count) =>
