@@ -24,7 +24,7 @@ internal sealed record DemonstrationAgency(
     [
         new(
             "静安星桥人力资源服务有限公司",
-            "联盟发起机构。专注软件与互联网岗位,设有模拟面试室。",
+            "联盟发起机构。专注软件与互联网岗位，设有模拟面试室。",
             ["java", "frontend", "python", "test", "product"],
             ["静安", "普陀"],
             All,
@@ -34,7 +34,7 @@ internal sealed record DemonstrationAgency(
         ),
         new(
             "海棠湾人才发展中心",
-            "财务、审计与金融岗位,与三十余家事务所长期合作。",
+            "财务、审计与金融岗位，与三十余家事务所长期合作。",
             ["accounting", "audit", "bank"],
             ["黄浦", "静安", "浦东"],
             All,
@@ -44,7 +44,7 @@ internal sealed record DemonstrationAgency(
         ),
         new(
             "知行里职业顾问有限公司",
-            "教育、社区与公共服务岗位,擅长职业规划。",
+            "教育、社区与公共服务岗位，擅长职业规划。",
             ["teacher", "kindergarten", "community", "hr"],
             ["静安", "虹口", "杨浦"],
             All,
@@ -54,7 +54,7 @@ internal sealed record DemonstrationAgency(
         ),
         new(
             "东岸工匠人才服务有限公司",
-            "机械、电气、数控等技能岗位,现场教练带班。",
+            "机械、电气、数控等技能岗位，现场教练带班。",
             ["mechanical", "electrical", "cnc", "process", "quality", "auto"],
             ["嘉定", "宝山", "闵行"],
             All,
@@ -84,7 +84,7 @@ internal sealed record DemonstrationAgency(
         ),
         new(
             "青鸾创意人才工作室",
-            "设计、新媒体、市场与电商岗位,提供作品集辅导。",
+            "设计、新媒体、市场与电商岗位，提供作品集辅导。",
             ["design", "content", "marketing", "ecommerce"],
             ["静安", "徐汇", "黄浦"],
             All,

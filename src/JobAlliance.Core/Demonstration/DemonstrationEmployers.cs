@@ -21,7 +21,7 @@ internal sealed class DemonstrationEmployers
         "禾苗湾",
         "澜石",
     ];
-    private static readonly string[] Forms = ["有限公司", "有限公司", "股份有限公司", "(上海)有限公司"];
+    private static readonly string[] Forms = ["有限公司", "有限公司", "股份有限公司", "（上海）有限公司"];
     private readonly Dictionary<string, List<string>> names = [];
 
     public DemonstrationEmployers(IReadOnlyList<Trade> trades, Dice dice)

@@ -95,9 +95,9 @@ internal sealed class GraduateMaker(Dice dice, IReadOnlyList<Trade> trades, Demo
         var title = dice.One(trade.Titles);
         return new Resume
         {
-            Headline = $"求职意向:{title}",
+            Headline = $"求职意向：{title}",
             Summary =
-                $"{graduate.Major}专业{(year == 2027 ? "应届" : "")}毕业生,熟悉{string.Join('、', skills.Take(3))},做事踏实,希望从事{title}相关工作。",
+                $"{graduate.Major}专业{(year == 2027 ? "应届" : "")}毕业生，熟悉{string.Join('、', skills.Take(3))}，做事踏实，希望从事{title}相关工作。",
             Education =
             [
                 new(
@@ -123,12 +123,12 @@ internal sealed class GraduateMaker(Dice dice, IReadOnlyList<Trade> trades, Demo
             dice.One(trade.Titles) + "实习生",
             $"{year - 1}-07",
             $"{year - 1}-{dice.Between(9, 12):D2}",
-            $"{dice.One(trade.Duties)},用到{string.Join('、', skills.Take(2))}。",
+            $"{dice.One(trade.Duties)}，用到{string.Join('、', skills.Take(2))}。",
             dice.Some(trade.Duties, 1, 2)
         );
 
     private ResumeProject Project(string name, IReadOnlyList<string> skills, int year) =>
-        new(name, $"负责其中一部分,主要使用{string.Join('、', dice.Some(skills, 1, 3))}。", $"{year - 1}-03", $"{year - 1}-06", Role: "成员");
+        new(name, $"负责其中一部分，主要使用{string.Join('、', dice.Some(skills, 1, 3))}。", $"{year - 1}-03", $"{year - 1}-06", Role: "成员");
 
     private static IReadOnlyList<string> Certificates(Trade trade)
     {

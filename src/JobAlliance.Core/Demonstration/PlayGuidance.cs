@@ -37,7 +37,7 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
                 id,
                 Kinds[number % 3],
                 null,
-                dice.One(["下周有面试,想练一练自我介绍。", "想请老师看看简历哪里可以改。", "不确定该投哪个方向。"])
+                dice.One(["下周有面试，想练一练自我介绍。", "想请老师看看简历哪里可以改。", "不确定该投哪个方向。"])
             );
             await stage.DoAsync<OpenGuidanceTask, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
         }
@@ -85,7 +85,7 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
 
     private async Task CompleteAsync(GuidanceTask task, Actor counsellor, CancellationToken cancellationToken)
     {
-        var request = new CompleteGuidance.Request(task.Id, "表达比上次清楚,建议把项目里的个人贡献讲具体。", task.Skill is { } skill ? [skill] : []);
+        var request = new CompleteGuidance.Request(task.Id, "表达比上次清楚，建议把项目里的个人贡献讲具体。", task.Skill is { } skill ? [skill] : []);
         if (await stage.DoAsync<CompleteGuidance>(use => use.HandleAsync(request, counsellor, cancellationToken)))
         {
             var graduate = await stage.GraduateAsync(task.GraduateId, cancellationToken);

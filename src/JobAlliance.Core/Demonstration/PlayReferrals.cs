@@ -43,7 +43,7 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
             var request = new ApplyToPosting.Request(
                 wish.Id,
                 dice.Chance(0.7) ? wish.AgencyId : null,
-                dice.Chance(0.5) ? "您好,我对这个岗位很感兴趣,随时可以面试。" : null
+                dice.Chance(0.5) ? "您好，我对这个岗位很感兴趣，随时可以面试。" : null
             );
             await stage.DoAsync<ApplyToPosting, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
         }
@@ -119,7 +119,7 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
             return;
         }
 
-        await AdvanceAsync(id, ReferralStage.Introduced, "已把您的简历推荐给用人单位,预计三个工作日内回复。", recruiter, cancellationToken);
+        await AdvanceAsync(id, ReferralStage.Introduced, "已把您的简历推荐给用人单位，预计三个工作日内回复。", recruiter, cancellationToken);
         if (lot <= 40)
         {
             return;
@@ -135,7 +135,7 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
         await InterviewAsync(id, recruiter, cancellationToken);
         if (lot > 74)
         {
-            await AdvanceAsync(id, ReferralStage.Offer, "用人单位已发出录用通知,请在一周内答复。", recruiter, cancellationToken);
+            await AdvanceAsync(id, ReferralStage.Offer, "用人单位已发出录用通知，请在一周内答复。", recruiter, cancellationToken);
         }
 
         if (lot > 84)
@@ -163,7 +163,7 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
             dice.One([30, 45, 60]),
             isOnline ? null : "用人单位一楼接待处",
             isOnline ? $"https://meeting.example.org/{dice.Between(100_000, 999_999)}" : null,
-            "请带身份证和简历,提前十分钟到。"
+            "请带身份证和简历，提前十分钟到。"
         );
         await stage.DoAsync<ScheduleInterview, Guid>(use => use.HandleAsync(request, recruiter, cancellationToken));
     }

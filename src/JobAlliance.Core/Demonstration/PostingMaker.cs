@@ -11,11 +11,11 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
 
     private static readonly string[] Openings =
     [
-        "团队正在扩充,欢迎愿意从基础做起的同学加入。",
-        "我们为每位新人安排带教老师,前三个月以学习为主。",
-        "因业务发展需要,现面向应届生和有经验者招聘。",
-        "岗位稳定,培训完善,每年有两次调薪机会。",
-        "办公地点近地铁,周末双休,五险一金从入职当月缴纳。",
+        "团队正在扩充，欢迎愿意从基础做起的同学加入。",
+        "我们为每位新人安排带教老师，前三个月以学习为主。",
+        "因业务发展需要，现面向应届生和有经验者招聘。",
+        "岗位稳定，培训完善，每年有两次调薪机会。",
+        "办公地点近地铁，周末双休，五险一金从入职当月缴纳。",
     ];
 
     public PostingContent Make(Trade trade)
@@ -30,8 +30,8 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         return new PostingContent
         {
             Title =
-                isIntern ? title + "(实习)"
-                : dice.Chance(0.15) ? title + "(应届可投)"
+                isIntern ? title + "（实习）"
+                : dice.Chance(0.15) ? title + "（应届可投）"
                 : title,
             EmployerName = employers.Of(trade, dice),
             Description = Description(trade, must, degree, majors, isIntern),
@@ -99,10 +99,10 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         asks.AddRange(dice.Some(trade.Asks, 1, 2));
         if (isIntern)
         {
-            asks.Add($"每周到岗 {dice.Between(3, 5)} 天,连续 {dice.Between(2, 6)} 个月以上");
+            asks.Add($"每周到岗 {dice.Between(3, 5)} 天，连续 {dice.Between(2, 6)} 个月以上");
         }
 
-        return $"{dice.One(Openings)}\n任职要求:\n{Numbered(asks)}";
+        return $"{dice.One(Openings)}\n任职要求：\n{Numbered(asks)}";
     }
 
     private static string Numbered(IReadOnlyList<string> lines) => string.Join('\n', lines.Select((line, index) => $"{index + 1}. {line}"));

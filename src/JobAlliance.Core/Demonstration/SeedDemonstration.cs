@@ -43,10 +43,10 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
             new Alliance
             {
                 Id = db.NewId(),
-                Name = "人力资源机构助力大学生就业联盟(演示)",
+                Name = "人力资源机构助力大学生就业联盟（演示）",
                 City = "上海",
                 District = "静安",
-                CentreName = "静安区就业促进中心(演示)",
+                CentreName = "静安区就业促进中心（演示）",
             }
         );
         AddAccount("系统管理员", AccountRole.Administrator, DemonstrationPeople.Administrator);
@@ -77,7 +77,7 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
             Id = db.NewId(),
             Name = plan.Name,
             Description = plan.Description,
-            LicenceNumber = $"(演示)31010620{number:D2}0{number:D4}",
+            LicenceNumber = $"（演示）31010620{number:D2}0{number:D4}",
             LicenceExpiresOn = db.Today.AddDays(plan.LicenceDays),
             JoinedOn = db.Today.AddDays(-400 + (number * 12)),
             Industries = [.. served.Select(trade => trade.Industry).Distinct()],

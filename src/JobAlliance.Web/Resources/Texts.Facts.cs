@@ -15,12 +15,12 @@ public sealed partial class Texts
 
     public string OrNotSaid(string? value) => string.IsNullOrWhiteSpace(value) ? NotSaid : value;
 
-    /// <summary>11月24日(周二)14:00, with the year when it is not this one.</summary>
+    /// <summary>11月24日（周二）14:00, with the year when it is not this one.</summary>
     public string Moment(DateTimeOffset at) => $"{Day(at.DateInChina())}{(IsChinese ? "" : ", ")}{Time(at)}";
 
     public string Time(DateTimeOffset at) => at.ToOffset(Clock.ChinaOffset).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>11月24日(周二), with the year when it is not this one.</summary>
+    /// <summary>11月24日（周二）, with the year when it is not this one.</summary>
     public string Day(DateOnly day)
     {
         var withYear = day.Year != clock.TodayInChina().Year;

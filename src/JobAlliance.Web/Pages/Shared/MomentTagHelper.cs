@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace JobAlliance.Web.Pages.Shared;
 
 /// <summary>
-/// <c>&lt;moment at="@x" /&gt;</c>: 11月24日(周二)14:00, never broken over two lines. <c>ago</c>: '3 天前' with the date on hover.
+/// <c>&lt;moment at="@x" /&gt;</c>: 11月24日（周二）14:00, never broken over two lines. <c>ago</c>: '3 天前' with the date on hover.
 /// <c>day</c> instead of <c>at</c> for a day without a time.
 /// </summary>
 [HtmlTargetElement("moment", TagStructure = TagStructure.NormalOrSelfClosing)]

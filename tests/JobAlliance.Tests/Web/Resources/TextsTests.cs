@@ -58,6 +58,11 @@ public sealed partial class TextsTests
         missing.Distinct().ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Chinese_is_written_with_its_own_punctuation(string file) =>
+        Entries(file).Where(entry => HalfWidthPattern().IsMatch(entry.Value)).Select(entry => $"{entry.Key}: {entry.Value}").ShouldBeEmpty();
+
     private static IEnumerable<string> UsedKeys(string source) =>
         KeyPattern().Matches(source).SelectMany(match => match.Groups[1].Captures.Concat(match.Groups[2].Captures)).Select(capture => capture.Value);
 
@@ -78,6 +83,10 @@ public sealed partial class TextsTests
     // T["A.B"], texts["A.B"], and both branches of T[x ? "A.B" : "A.C"].
     [GeneratedRegex("""(?:\bT|[tT]exts)\[(?:[^\]"]*\?\s*)?"([A-Z]\w*\.[^"${]+)"(?:\s*:\s*"([A-Z]\w*\.[^"${]+)")?""")]
     private static partial Regex KeyPattern();
+
+    // A comma, colon, bracket, question or exclamation mark of half width beside a Chinese character.
+    [GeneratedRegex(@"[\u4e00-\u9fff”][,:;?!()]|[,:;?!()][\u4e00-\u9fff“]")]
+    private static partial Regex HalfWidthPattern();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex ArgumentPattern();
