@@ -25,10 +25,15 @@ internal sealed class CsvPostingReader(ColumnMapping? given, PostingAssembler as
         {
             if (record > skip)
             {
-                yield return ReadRecord(record, records.Line, cells, columns, identifiers);
+                yield return Array.FindIndex(cells, cell => cell.Contains(FileEncoding.Broken)) is >= 0 and var broken
+                    ? Refused(record, records.Line, header is not null && broken < header.Length ? header[broken].Trim() : $"{broken + 1}")
+                    : ReadRecord(record, records.Line, cells, columns, identifiers);
             }
         }
     }
+
+    private static ImportedRow<ImportedPosting> Refused(int record, int line, string column) =>
+        new(record, line, null, [RowProblem.Refused("import.characters-broken", column)]);
 
     private ImportedRow<ImportedPosting> ReadRecord(int record, int line, string[] cells, List<ColumnReader> columns, List<int> identifiers)
     {

@@ -19,7 +19,9 @@ internal static class JsonLines
             number++;
             if (number > skip && !string.IsNullOrWhiteSpace(line))
             {
-                yield return ReadLine(number, line, read);
+                yield return line.Contains(FileEncoding.Broken)
+                    ? new ImportedRow<T>(number, number, null, [RowProblem.Refused("import.characters-broken")])
+                    : ReadLine(number, line, read);
             }
         }
     }

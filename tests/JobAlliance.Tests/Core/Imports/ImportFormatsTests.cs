@@ -36,6 +36,33 @@ public sealed class ImportFormatsTests : IDisposable
         accountant.MustSkills.ShouldBe(["Excel", "用友"]);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("gb18030")]
+    public async Task A_damaged_character_refuses_its_line_alone_and_names_the_column(string encoding)
+    {
+        var target = FileEncoding.ByName(encoding);
+        byte[] bytes = [.. target.GetBytes(Csv), .. target.GetBytes("出纳,申江"), 0xFF, .. target.GetBytes("财务,上海·黄浦,面议,,\n")];
+
+        var job = await desk.ImportAsync(new MemoryStream(bytes));
+
+        (job.Status, job.Added, job.Refused).ShouldBe((ImportStatus.Done, 2, 1));
+        var problem = (await desk.ProblemsAsync(job.Id)).Single();
+        (problem.Line, problem.Field, problem.Code).ShouldBe((5, "用人单位", "import.characters-broken"));
+    }
+
+    [Fact]
+    public async Task A_damaged_character_in_json_refuses_its_line_alone()
+    {
+        const string line = """{"title":"甲","identifier":"x","hiringOrganization":"乙"}""";
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(line + "\n{\"title\":\"丙"), 0xE4, .. Encoding.UTF8.GetBytes("\"}\n")];
+
+        var job = await desk.ImportAsync(new MemoryStream(bytes));
+
+        (job.Added, job.Refused).ShouldBe((1, 1));
+        (await desk.ProblemsAsync(job.Id)).Single().Line.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_csv_without_a_column_that_is_needed_fails_as_a_whole_and_names_it()
     {
