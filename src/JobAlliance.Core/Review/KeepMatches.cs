@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace JobAlliance.Core.Review;
 
 /// <summary>
-/// Judges pairs and keeps one row a pair: a new match is proposed, an undecided one takes the new judgement or lapses, a decided one keeps its decision.
+/// Judges pairs and keeps one row a pair: a new match is proposed when it is good enough and better than what waits already, an undecided one takes the new judgement or lapses, a decided one keeps its decision.
 /// Judged from the rows of the database, so that what is stored is what was judged. Saved by the caller.
 /// </summary>
 public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots snapshots, IOptions<ReviewOptions> options)
@@ -29,8 +29,10 @@ public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots sna
         var judged = judge.Judge(pairs);
         await db.Matches.Where(match => gone.Contains(match.Id)).ForEachAsync(match => match.Lapse(), cancellationToken);
         var rows = await RowsAsync(pairs, cancellationToken);
-        var least = await LeastWaitingAsync(judged, cancellationToken);
-        var changed = judged.Select(pair => Keep(pair, rows, least)).OfType<Match>().ToList();
+        var graduates = judged.Select(pair => pair.Judgement.GraduateId);
+        var waiting = await WaitingMatches.ReadAsync(db, graduates, options.Value.WaitingPerGraduate, cancellationToken);
+        var changed = judged.OrderByDescending(pair => pair.Judgement.Score).Select(pair => Keep(pair, rows, waiting)).OfType<Match>().ToList();
+        await db.Matches.Where(match => waiting.GivingWay.Contains(match.Id)).ForEachAsync(match => match.Lapse(), cancellationToken);
         var used = judged.Where(pair => changed.Any(match => match.ResumeSnapshot == pair.Resume.Hash && match.PostingSnapshot == pair.Posting.Hash));
         await snapshots.StoreAsync(used.SelectMany(pair => new[] { pair.Resume, pair.Posting }), cancellationToken);
         var proposed = changed.Where(match => match.Status == MatchStatus.Proposed).ToList();
@@ -54,29 +56,22 @@ public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots sna
             .ToDictionaryAsync(match => (match.GraduateId, match.PostingId), cancellationToken);
     }
 
-    /// <summary>The lowest score that waits, of graduates for whom enough waits already.</summary>
-    private Task<Dictionary<Guid, double>> LeastWaitingAsync(List<Judged> judged, CancellationToken cancellationToken)
-    {
-        var graduates = judged.Select(pair => pair.Judgement.GraduateId).Distinct().ToList();
-        return db
-            .Matches.Where(match => graduates.Contains(match.GraduateId) && match.Status == MatchStatus.Proposed)
-            .GroupBy(match => match.GraduateId)
-            .Where(group => group.Count() >= options.Value.WaitingPerGraduate)
-            .Select(group => new { group.Key, Least = group.Min(match => match.Score) })
-            .ToDictionaryAsync(row => row.Key, row => row.Least, cancellationToken);
-    }
-
     /// <summary>The row that was made or changed; null when nothing was.</summary>
-    private Match? Keep(Judged judged, Dictionary<(Guid, Guid), Match> rows, Dictionary<Guid, double> least)
+    private Match? Keep(Judged judged, Dictionary<(Guid, Guid), Match> rows, WaitingMatches waiting)
     {
         var judgement = judged.Judgement;
-        if (rows.TryGetValue((judgement.GraduateId, judgement.PostingId), out var row))
+        var row = rows.GetValueOrDefault((judgement.GraduateId, judgement.PostingId));
+        if (row is { Status: not MatchStatus.Lapsed })
         {
             return row.Rescore(judged, db.Now) ? row : null;
         }
 
-        var bar = Math.Max(options.Value.ProposeFromScore, least.GetValueOrDefault(judgement.GraduateId));
-        return judgement.IsMatch && judgement.Score >= bar ? Add(judged) : null;
+        var proposes =
+            judgement.IsMatch && judgement.Score >= options.Value.ProposeFromScore && waiting.Admits(judgement.GraduateId, judgement.Score);
+        return !proposes ? null
+            : row is null ? Add(judged)
+            : row.Rescore(judged, db.Now) ? row
+            : null;
     }
 
     private Match Add(Judged judged)

@@ -19,7 +19,7 @@ public sealed class ReviewOptions
     [Range(0, 100)]
     public double ProposeFromScore { get; init; } = 60;
 
-    /// <summary>When so many matches of a graduate wait, only one that is better than the least of them is proposed for another posting.</summary>
+    /// <summary>So many matches of a graduate wait at most: a better one takes the place of the least, which lapses.</summary>
     [Range(1, 1000)]
     public int WaitingPerGraduate { get; init; } = 8;
 

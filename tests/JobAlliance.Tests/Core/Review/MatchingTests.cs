@@ -98,6 +98,26 @@ public sealed class MatchingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_better_match_takes_the_place_of_the_least_when_enough_wait()
+    {
+        var most = new ReviewOptions().WaitingPerGraduate;
+        await SubmitAsync("Java");
+        for (var number = 0; number <= most; number++)
+        {
+            await PublishAsync();
+            await scenario.DrainAsync();
+        }
+
+        var best = await PublishAsync("Java");
+        await scenario.DrainAsync();
+
+        var matches = await scenario.ReadAsync(db => db.Matches.AsNoTracking().ToListAsync());
+        matches.Count(match => match.Status == MatchStatus.Proposed).ShouldBe(most);
+        matches.Count(match => match.Status == MatchStatus.Lapsed).ShouldBe(1, "the one that gave way");
+        matches.Single(match => match.PostingId == best).Status.ShouldBe(MatchStatus.Proposed);
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_proposes_once()
     {
         await PublishAsync();
@@ -113,13 +133,13 @@ public sealed class MatchingTests : IDisposable
         (await scenario.ReadAsync(db => db.Matches.CountAsync())).ShouldBe(1);
     }
 
-    private async Task<Guid> PublishAsync()
+    private async Task<Guid> PublishAsync(params string[] skills)
     {
         var id = await scenario.Alliance.PublishedAsync();
         await scenario.ChangeAsync(async db =>
         {
             var posting = await db.Postings.SingleAsync(row => row.Id == id);
-            posting.SetContent(posting.Content with { MustSkills = ["Java", "Spring Boot", "MySQL"] });
+            posting.SetContent(posting.Content with { MustSkills = skills.Length == 0 ? ["Java", "Spring Boot", "MySQL"] : [.. skills] });
             db.Raise(new PostingsChanged([id]));
         });
         return id;
