@@ -62,6 +62,16 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
             return new Actor(ActorKind.AgencyMember, member.Id, member.DisplayName, agencyId);
         });
 
+    /// <summary>The member of an agency that signs in with an address.</summary>
+    public Task<Actor> AccountAsync(string email, CancellationToken cancellationToken) =>
+        ReadAsync(async db =>
+        {
+            var seat = await db
+                .AgencyMembers.Join(db.Accounts.Where(row => row.Email == email), member => member.AccountId, account => account.Id, (member, account) => new { member, account })
+                .SingleAsync(cancellationToken);
+            return new Actor(ActorKind.AgencyMember, seat.account.Id, seat.account.DisplayName, seat.member.AgencyId);
+        });
+
     public Task<Actor> GraduateAsync(Guid graduateId, CancellationToken cancellationToken) =>
         ReadAsync(async db =>
         {

@@ -7,7 +7,7 @@ namespace JobAlliance.Core.Demonstration;
 
 /// <summary>
 /// Plays some weeks of work over the seeded alliance by the use cases that people use, so that every page has something to show: matches decided, routes
-/// accepted and declined, consents, referrals at all stages, guidance. Needs a running bus. Does nothing when a match was decided before.
+/// accepted and declined, consents, referrals at all stages, guidance, messages, notices and an import. Needs a running bus. Does nothing when a match was decided before.
 /// </summary>
 public sealed class PlayDemonstration(IServiceScopeFactory scopes)
 {
@@ -35,6 +35,7 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes)
         await referrals.ServeAsync(cancellationToken);
         await stage.SettleAsync(cancellationToken);
         await new PlayGuidance(stage, dice).PlayAsync(cancellationToken);
+        await new PlayExchange(stage, dice).PlayAsync(cancellationToken);
         await stage.SettleAsync(cancellationToken);
         return true;
     }

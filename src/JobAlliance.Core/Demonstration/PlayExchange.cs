@@ -1,0 +1,98 @@
+using System.Text;
+using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Common;
+using JobAlliance.Core.Exchange;
+using JobAlliance.Core.Imports;
+using JobAlliance.Core.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobAlliance.Core.Demonstration;
+
+/// <summary>The centre announces, an agency brings a table, and people write to each other about what they are at.</summary>
+internal sealed class PlayExchange(DemonstrationStage stage, Dice dice)
+{
+    private const string Table = """
+        编号,岗位名称,用人单位,工作地点,薪资,学历,必备技能
+        2026-1101,展览讲解员,云杉里文化（演示）,上海·静安,6-8千/月,本科,普通话、英语
+        2026-1102,仓储数据员,芷溪物流（演示）,上海·嘉定,6000-7500元/月,大专,Excel
+        2026-1103,实验室助理,白鹭汀检测（演示）,上海·闵行,看能力,本科,化学分析
+        2026-1104,,松间月商贸（演示）,上海·普陀,5-7千/月,大专,Excel
+        """;
+
+    private static readonly (string Title, string Text, NoticeAudience Audience)[] Notices =
+    [
+        (
+            "冬季校园招聘专场：12月12日",
+            "12月12日（周六）9:30—15:00，区就业促进中心一楼。十家机构到场，可现场模拟面试。请带三份纸质简历。",
+            NoticeAudience.Everybody
+        ),
+        ("简历里写清项目中的个人贡献", "近一个月的匹配里，项目经历写明个人分工的简历更容易通过。指导老师可以帮您看一遍。", NoticeAudience.Graduates),
+        ("请在两个工作日内答复派单", "本月起，超过期限未答复的派单会自动转给下一家机构，并计入机构的答复率。", NoticeAudience.Agencies),
+    ];
+
+    private static readonly string[] Questions =
+    [
+        "您好，用人单位想了解您最早什么时候可以到岗？",
+        "面试官会问到项目经历，建议准备一个两分钟的介绍。",
+        "已把您的简历发给用人单位，有消息马上告诉您。",
+    ];
+
+    private static readonly string[] Answers = ["谢谢老师，我下周一之后都可以。", "好的，我准备一下，周五前发给您看看。", "收到，谢谢！"];
+
+    public async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        var staff = await stage.StaffAsync(cancellationToken);
+        foreach (var (title, text, audience) in Notices)
+        {
+            await stage.DoAsync<PublishNotice, Guid>(use => use.HandleAsync(new(title, text, audience), staff, cancellationToken));
+        }
+
+        await ImportAsync(cancellationToken);
+        await TalkAsync(cancellationToken);
+    }
+
+    // With a pay that nobody can read and a row without a title, so that the report has something to say.
+    private async Task ImportAsync(CancellationToken cancellationToken)
+    {
+        var owner = await stage.AccountAsync(DemonstrationPeople.Owner, cancellationToken);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+        Guid? job = null;
+        await stage.DoAsync<UploadImport, Guid>(async use =>
+        {
+            var uploaded = await use.HandleAsync(new(owner.AgencyId, ImportKind.Postings, "十一月岗位.csv", file), owner, cancellationToken);
+            job = uploaded.Succeeded ? uploaded.Value : null;
+            return uploaded;
+        });
+        if (job is { } id)
+        {
+            await stage.DoAsync<BeginImport>(use => use.HandleAsync(new(id), owner, cancellationToken));
+        }
+    }
+
+    private async Task TalkAsync(CancellationToken cancellationToken)
+    {
+        var threads = await stage.ReadAsync(db =>
+            db.Threads.Join(
+                    db.Referrals.Where(referral => referral.AgencyId != null && referral.Stage >= ReferralStage.Introduced),
+                    thread => thread.ReferralId,
+                    referral => referral.Id,
+                    (thread, referral) => new { thread.Id, referral.GraduateId, AgencyId = referral.AgencyId!.Value }
+                )
+                .OrderBy(row => row.Id)
+                .ToListAsync(cancellationToken)
+        );
+        foreach (var thread in threads.Where(_ => dice.Chance(0.7)))
+        {
+            var recruiter = await stage.MemberAsync(thread.AgencyId, AgencyRole.Recruiter, cancellationToken);
+            await WriteAsync(thread.Id, dice.One(Questions), recruiter, cancellationToken);
+            if (dice.Chance(0.75))
+            {
+                var graduate = await stage.GraduateAsync(thread.GraduateId, cancellationToken);
+                await WriteAsync(thread.Id, dice.One(Answers), graduate, cancellationToken);
+            }
+        }
+    }
+
+    private Task WriteAsync(Guid thread, string text, Actor author, CancellationToken cancellationToken) =>
+        stage.DoAsync<PostMessage, Guid>(use => use.HandleAsync(new(thread, text), author, cancellationToken));
+}
