@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Pictures of every page of the demonstration, as each role, at two widths, in both languages, light and dark; and what a machine can see is wrong:
-# refused pages, missing words, pages wider than a phone, errors in the browser's console.
+# refused pages, missing words, pages wider than the window, errors in the browser's console, what axe finds against WCAG 2.2 AA.
 #   bash infra/pictures.sh [--address http://localhost:5080] [--folder artifacts/pictures] [--only /me]
 # Without --address the program is built and started on a data folder of its own. Looks can be chosen: LOOKS=1280-zh-light,390-zh-light.
 set -euo pipefail
@@ -27,6 +27,7 @@ if [ -z "$address" ]; then
   program=$!
   trap 'kill $program 2>/dev/null; wait $program 2>/dev/null || true; rm -rf "$data"' EXIT
   for _ in $(seq 120); do curl -sf "$address/health/ready" >/dev/null && break; sleep 1; done
-  echo "The demonstration plays for a minute before the pictures."; sleep 60
+  echo "The demonstration plays before the pictures."
+  for _ in $(seq 300); do grep -q "The demonstration is played" "$data/log" && break; sleep 1; done
 fi
 node "$root/infra/pictures/pictures.mjs" "$address" "$folder" "$only"

@@ -1,28 +1,37 @@
 // Pictures of every page, as each role, at two widths, in both languages, light and dark.
 // node pictures.mjs ADDRESS FOLDER [PART OF A PATH]
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [address, folder, only] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const password = process.env.DEMONSTRATION_PASSWORD ?? "Demonstration-2026";
 
-// A path with > is found by following the first link that begins so on the page before it.
+// A path with > is found on the page before it: 0 stands for the identifier of the first such link, and what follows it is kept.
 const pages = {
-  visitor: ["/", "/jobs", "/jobs?q=Java&pay=8000", "/jobs > /jobs/0", "/jobs?q=zzzzqqq", "/account/sign-in", "/account/register", "/account/forgot", "/nowhere"],
+  visitor: [
+    "/", "/jobs", "/jobs?q=Java&pay=8000", "/jobs > /jobs/0", "/jobs?q=zzzzqqq", "/account/sign-in", "/account/register", "/account/forgot", "/account/reset", "/account/invitation?token=x",
+    "/nowhere",
+  ],
   graduate: [
-    "/me", "/me/matches", "/me/matches > /jobs/0", "/me/progress", "/me/progress > /me/referrals/", "/me/guidance", "/me/guidance > /me/guidance/0", "/me/consents", "/me/messages",
-    "/me/timeline", "/me/data", "/notifications", "/account", "/account/second-factor", "/me/resume", "/me/resume/education", "/me/resume/work", "/me/resume/projects", "/me/resume/skills",
-    "/me/resume/wishes", "/me/resume/check", "/me/resume/print",
+    "/me", "/me/matches", "/me/matches?status=Rejected", "/me/matches > /jobs/0", "/me/progress", "/me/progress?ended=true", "/me/progress > /me/referrals/0", "/me/guidance",
+    "/me/guidance > /me/guidance/0", "/me/consents", "/me/messages", "/me/timeline", "/me/data", "/notifications", "/account", "/account/second-factor", "/me/resume", "/me/resume/education",
+    "/me/resume/work", "/me/resume/projects", "/me/resume/skills", "/me/resume/wishes", "/me/resume/check", "/me/resume/print",
   ],
   owner: [
-    "/agency", "/agency/inbox", "/agency/postings", "/agency/postings > /agency/postings/0", "/agency/postings/new", "/agency/imports", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
-    "/agency/guidance", "/agency/guidance > /agency/guidance/0", "/agency/search", "/agency/threads", "/agency/members", "/agency/profile", "/notifications",
+    "/agency", "/agency/inbox", "/agency/inbox?tab=Declined", "/agency/postings", "/agency/postings?status=Draft", "/agency/postings > /agency/postings/0",
+    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
+    "/agency/guidance", "/agency/guidance > /agency/guidance/0", "/agency/threads", "/agency/threads > /agency/threads/0", "/agency/members", "/agency/keys", "/agency/profile", "/notifications",
   ],
+  counsellor: ["/agency/guidance", "/agency/guidance > /agency/guidance/0"],
   staff: [
-    "/staff", "/staff/review", "/staff/review > /staff/review/0", "/staff/routing", "/staff/referrals", "/staff/referrals > /staff/referrals/0", "/staff/guidance", "/staff/agencies",
-    "/staff/agencies > /staff/agencies/0", "/staff/notices", "/staff/audit", "/staff/failed", "/notifications",
+    "/staff", "/staff/review", "/staff/review?status=Rejected", "/staff/review > /staff/review/0", "/staff/review/rule", "/staff/routing", "/staff/routing?tab=Offered",
+    "/staff/routing > /staff/routing/choose?", "/staff/referrals", "/staff/referrals > /staff/referrals/0", "/staff/guidance", "/staff/guidance > /staff/guidance/0",
+    "/staff/graduates", "/staff/graduates > /staff/guidance/open?", "/staff/agencies", "/staff/agencies > /staff/agencies/0", "/staff/agencies/new", "/staff/notices", "/staff/audit",
+    "/staff/messages", "/notifications", "/account",
   ],
-  admin: ["/staff/administration"],
+  admin: ["/staff"],
 };
 const looks = [
   { name: "1280-zh-light", width: 1280, height: 860, language: "zh-CN", theme: "light" },
@@ -39,7 +48,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 let taken = 0;
-const troubles = [];
+const troubles = { seen: new Set(), push(...found) { for (const one of found.filter((trouble) => !this.seen.has(trouble))) { this.seen.add(one); console.log(one); } } };
 for (const look of looks) {
   for (const [role, paths] of Object.entries(pages)) {
     const wanted = paths.filter((path) => !only || path.includes(only));
@@ -60,8 +69,7 @@ for (const look of looks) {
   }
 }
 await browser.close();
-for (const trouble of [...new Set(troubles)]) console.log(trouble);
-console.log(`${taken} pictures in ${folder}, ${new Set(troubles).size} troubles`);
+console.log(`${taken} pictures in ${folder}, ${troubles.seen.size} troubles`);
 
 async function signIn(page, role) {
   await page.goto("/account/sign-in");
@@ -75,17 +83,25 @@ async function picture(page, role, path, look) {
   const [first, next] = path.split(" > ");
   let answer = await page.goto(first, { waitUntil: "load" });
   if (next) {
-    const begins = next.replace(/0$/, "");
-    const link = await page.evaluate((start) => [...document.querySelectorAll("main a[href]")].map((a) => a.getAttribute("href")).find((href) => href.startsWith(start) && /[0-9a-f-]{20}/.test(href)), begins);
+    const [begins, ends] = next.includes("0") ? next.split("0") : [next, null];
+    const link = await page.evaluate((start) => [...document.querySelectorAll("main a[href]")].map((a) => a.getAttribute("href")).find((href) => href.startsWith(start) && /[0-9a-f-]{36}/.test(href)), begins);
     if (!link) return troubles.push(`${role} ${path}: no such link`);
-    answer = await page.goto(link, { waitUntil: "load" });
+    answer = await page.goto(ends === null ? link : begins + link.match(/[0-9a-f-]{36}/)[0] + ends, { waitUntil: "load" });
   }
-  if (answer.status() >= 400 && path !== "/nowhere") troubles.push(`${role} ${page.url()}: ${answer.status()}`);
+  if (answer.status() >= 400 && !["/nowhere", "/account/reset", "/account/invitation?token=x"].includes(path)) troubles.push(`${role} ${page.url()}: ${answer.status()}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 1) troubles.push(`${role} ${path} at ${look.width}: ${wide} pixels too wide`);
   const bare = await page.evaluate(() => document.body.innerText.match(/\b[A-Z][a-z]+\.[A-Za-z][\w.-]*[a-z]\b(?!\.(js|com|org))/g)?.filter((word) => /^(Frame|Me|Jobs|Resume|Account|Enums|Errors|Evidence|Timeline|Notifications|Notices|Home|Referrals|Review|Agency|Staff|Postings|Routing|Guidance|Imports)\./.test(word)));
   if (bare?.length) troubles.push(`${role} ${path}: words missing: ${[...new Set(bare)].join(", ")}`);
+  troubles.push(...(await violations(page)).map((what) => `${role} ${path} in ${look.name}: ${what}`));
   const name = `${role}${path.replace(/[^a-z0-9]+/gi, "-")}`.replace(/-+$/, "");
   await page.screenshot({ path: `${folder}/${name}.${look.name}.png`, fullPage: true });
   taken++;
+}
+
+// What axe finds against WCAG 2.2 AA, with the first place of each.
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  return found.violations.map((one) => `${one.id} (${one.nodes.length}) ${one.nodes[0].target.join(" ")}: ${one.nodes[0].any[0]?.message ?? one.help}`);
 }
