@@ -10,19 +10,51 @@ namespace JobAlliance.Tests.Support;
 /// <summary>Makes accounts of every role in the running program and signs them in by the page. Start it with <c>--SignIn:SecondFactor=offered</c>.</summary>
 public sealed class People(RunningAlliance alliance)
 {
-    private const string Password = "correct horse 1";
+    public const string Password = "correct horse 1";
 
-    /// <param name="agencyId">The agency of a member; its owner.</param>
-    public async Task<PageVisitor> SignInAsync(string email, AccountRole role, Guid? agencyId = null)
+    /// <param name="agencyId">The agency of a member; its owner, unless another seat is named.</param>
+    public async Task<PageVisitor> SignInAsync(string email, AccountRole role, Guid? agencyId = null, AgencyRole seat = AgencyRole.Owner)
     {
-        var subject = (await alliance.WithAsync<LocalLogins, Result<string>>(logins => logins.CreateAsync(email, Password, isConfirmed: true))).Value;
-        await alliance.WithDbAsync(db => AddAsync(db, email, role, subject, agencyId));
+        await AddAsync(email, role, agencyId, seat);
         var visitor = alliance.Visitor();
         await visitor.SendAsync("/account/sign-in", ("Input.Email", email), ("Input.Password", Password));
         return visitor;
     }
 
-    private static async Task<int> AddAsync(AppDb db, string email, AccountRole role, string subject, Guid? agencyId)
+    /// <summary>An account with a password, not signed in yet.</summary>
+    public async Task AddAsync(string email, AccountRole role, Guid? agencyId = null, AgencyRole seat = AgencyRole.Owner)
+    {
+        var subject = (await alliance.WithAsync<LocalLogins, Result<string>>(logins => logins.CreateAsync(email, Password, isConfirmed: true))).Value;
+        await alliance.WithDbAsync(db => AddAsync(db, email, role, subject, agencyId, seat));
+    }
+
+    /// <summary>A member of the alliance that lacks nothing: licensed, with every service and room for more.</summary>
+    public async Task<Guid> AddAgencyAsync(string name)
+    {
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await alliance.WithDbAsync(db => AddAgencyAsync(db, id, name));
+        return id;
+    }
+
+    private static Task<int> AddAgencyAsync(AppDb db, Guid id, string name)
+    {
+        db.Agencies.Add(
+            new Agency
+            {
+                Id = id,
+                Name = name,
+                JoinedOn = db.Today.AddDays(-100),
+                LicenceNumber = "310106202600001",
+                LicenceExpiresOn = db.Today.AddDays(400),
+                Services = AgencyServices.Matching | AgencyServices.Referral | AgencyServices.Guidance,
+                ReferralCapacity = 20,
+                GuidanceSlotsPerWeek = 10,
+            }
+        );
+        return db.SaveChangesAsync();
+    }
+
+    private static async Task<int> AddAsync(AppDb db, string email, AccountRole role, string subject, Guid? agencyId, AgencyRole seat)
     {
         var account = new Account
         {
@@ -62,7 +94,7 @@ public sealed class People(RunningAlliance alliance)
                     Id = db.NewId(),
                     AgencyId = agency,
                     AccountId = account.Id,
-                    Role = AgencyRole.Owner,
+                    Role = seat,
                     JoinedAt = db.Now,
                 }
             );
