@@ -67,7 +67,12 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
         ReadAsync(async db =>
         {
             var seat = await db
-                .AgencyMembers.Join(db.Accounts.Where(row => row.Email == email), member => member.AccountId, account => account.Id, (member, account) => new { member, account })
+                .AgencyMembers.Join(
+                    db.Accounts.Where(row => row.Email == email),
+                    member => member.AccountId,
+                    account => account.Id,
+                    (member, account) => new { member, account }
+                )
                 .SingleAsync(cancellationToken);
             return new Actor(ActorKind.AgencyMember, seat.account.Id, seat.account.DisplayName, seat.member.AgencyId);
         });

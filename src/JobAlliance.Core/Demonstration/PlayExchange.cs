@@ -76,7 +76,13 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice)
                     db.Referrals.Where(referral => referral.AgencyId != null && referral.Stage >= ReferralStage.Introduced),
                     thread => thread.ReferralId,
                     referral => referral.Id,
-                    (thread, referral) => new { thread.Id, referral.GraduateId, AgencyId = referral.AgencyId!.Value }
+                    (thread, referral) =>
+                        new
+                        {
+                            thread.Id,
+                            referral.GraduateId,
+                            AgencyId = referral.AgencyId!.Value,
+                        }
                 )
                 .OrderBy(row => row.Id)
                 .ToListAsync(cancellationToken)

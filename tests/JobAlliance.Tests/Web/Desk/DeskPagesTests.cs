@@ -78,5 +78,10 @@ public sealed class DeskPagesTests : IAsyncLifetime
     }
 
     private async Task<PageVisitor> RecruiterAsync() =>
-        await people.SignInAsync("recruiter@example.org", AccountRole.AgencyMember, await people.AddAgencyAsync("静安人才服务"), AgencyRole.Recruiter);
+        await people.SignInAsync(
+            "recruiter@example.org",
+            AccountRole.AgencyMember,
+            await people.AddAgencyAsync("静安人才服务"),
+            AgencyRole.Recruiter
+        );
 }
