@@ -2,7 +2,7 @@
 # Kills the real program (kill -9) again and again while people submit, decide and import, against a fresh data folder, and counts what they were answered
 # against database, index and effects. Ends with one line: chaos: N kills, N accepted, N lost, N doubled
 #   bash infra/chaos.sh [--stack embedded|servers] [--kills N] [--submissions N] [--postings N] [--outages]
-#   bash infra/chaos.sh --load [--stack …] [--seconds N] [--submissions-per-second N] [--searches-per-second N]     no kills: what each took
+#   bash infra/chaos.sh --load [--stack …] [--seconds N] [--warm-up-seconds N] [--submissions-per-second N] [--searches-per-second N]     no kills: what each took
 # servers: a web and a worker on PostgreSQL, RabbitMQ and Elasticsearch, which it starts and stops on loopback; with --outages each of them is also stopped
 # for 30 s under load.
 set -euo pipefail
@@ -16,7 +16,7 @@ while [ $# -gt 0 ]; do
     --stack) stack=$2; shift 2 ;;
     --outages) outages=yes; shift ;;
     --load) command=load; shift ;;
-    --seconds | --submissions-per-second | --searches-per-second | --kills | --submissions | --postings) arguments+=("$1" "$2"); shift 2 ;;
+    --seconds | --warm-up-seconds | --submissions-per-second | --searches-per-second | --kills | --submissions | --postings) arguments+=("$1" "$2"); shift 2 ;;
     *) fail "unknown: $1 (--stack embedded|servers, --kills N, --submissions N, --postings N, --outages)" ;;
   esac
 done

@@ -1,4 +1,5 @@
 using JobAlliance.Adapters.Identity;
+using JobAlliance.Adapters.Sqlite;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,6 +23,11 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<D
         else
         {
             await db.Database.EnsureCreatedAsync(cancellationToken);
+        }
+
+        if (db is SqliteAppDb)
+        {
+            await SqliteStatistics.WriteAsync(db, cancellationToken);
         }
 
         logger.LogInformation("Database: {Provider}", db.Database.ProviderName);

@@ -74,7 +74,8 @@ internal static class MessagingRegistration
         var options = context.GetRequiredService<IOptions<BusOptions>>().Value;
         endpoint.PublishFaults = false;
         endpoint.PrefetchCount = options.Prefetch;
-        endpoint.ConcurrentMessageLimit = options.Concurrency;
+        // What is gathered has to be here, though one at a time is at work.
+        endpoint.ConcurrentMessageLimit = consumer.Gathers ? options.Prefetch : options.Concurrency;
         var logger = context.GetRequiredService<ILogger<FailureFilter>>();
         endpoint.UseFilter(new ReadinessFilter(context.GetRequiredService<MarketReadiness>()));
         endpoint.UseFilter(new FailureFilter(consumer.Name, context.GetRequiredService<IServiceScopeFactory>(), logger));

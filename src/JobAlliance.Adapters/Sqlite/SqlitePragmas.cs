@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -10,13 +11,16 @@ namespace JobAlliance.Adapters.Sqlite;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA mmap_size=268435456;";
+
+    // A pooled connection keeps them, and is opened for every query.
+    private readonly ConditionalWeakTable<object, object> set = [];
 
     internal static SqlitePragmas Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (IsReadOnly(connection))
+        if (IsSet(connection) || IsReadOnly(connection))
         {
             return;
         }
@@ -32,7 +36,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (IsReadOnly(connection))
+        if (IsSet(connection) || IsReadOnly(connection))
         {
             return;
         }
@@ -41,6 +45,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private bool IsSet(DbConnection connection) => connection is SqliteConnection { Handle: { } handle } && !set.TryAdd(handle, this);
 
     // EF looks by a reading connection whether the database exists. A process killed at its very first moment leaves an empty file, and setting its journal is a write.
     private static bool IsReadOnly(DbConnection connection) =>

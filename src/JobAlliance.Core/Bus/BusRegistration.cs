@@ -8,6 +8,7 @@ internal static class BusRegistration
     {
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Turns>();
+        services.AddSingleton<Gatherings>();
         services.AddScoped<Delivery>();
         services.AddScoped<RecordFailure>();
         services.AddScoped<SettleOutbox>();

@@ -48,4 +48,7 @@ public sealed record Subscription(Type Consumer, Type Message)
 {
     /// <summary>Name of its queue and of its receipts.</summary>
     public string Name => Consumer.Name;
+
+    /// <summary>It handles several messages at once.</summary>
+    public bool Gathers => Consumer.IsAssignableTo(typeof(GatheringConsumer<>).MakeGenericType(Message));
 }

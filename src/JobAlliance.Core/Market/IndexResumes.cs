@@ -5,8 +5,12 @@ using JobAlliance.Core.Messages;
 namespace JobAlliance.Core.Market;
 
 /// <summary>Brings changed résumés to the market index, then says so, for whoever matches them.</summary>
-public sealed class IndexResumes(AppDb db, MarketRows rows, IMarketIndex index) : Consumer<ResumesChanged>
+public sealed class IndexResumes(AppDb db, MarketRows rows, IMarketIndex index) : GatheringConsumer<ResumesChanged>
 {
+    public override IReadOnlyList<Guid> RowsOf(ResumesChanged message) => message.GraduateIds;
+
+    public override ResumesChanged About(IReadOnlyList<Guid> rows) => new(rows);
+
     public override async Task ConsumeAsync(ResumesChanged message, CancellationToken cancellationToken)
     {
         var entries = await rows.ResumesAsync(message.GraduateIds, cancellationToken);

@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Review;
 
 /// <summary>The standing rule decides what was proposed, when staff switched it on. It only ever approves; the log names it and its score.</summary>
-public sealed class ApplyStandingRule(AppDb db) : Consumer<MatchesProposed>
+public sealed class ApplyStandingRule(AppDb db) : GatheringConsumer<MatchesProposed>
 {
+    public override IReadOnlyList<Guid> RowsOf(MatchesProposed message) => message.MatchIds;
+
+    public override MatchesProposed About(IReadOnlyList<Guid> rows) => new(rows);
+
     public override async Task ConsumeAsync(MatchesProposed message, CancellationToken cancellationToken)
     {
         var rule = await StandingRules.ReadAsync(db, cancellationToken);

@@ -10,9 +10,15 @@ namespace JobAlliance.Core.Review;
 
 /// <summary>A posting was indexed: its best graduates are proposed, and what waits for review is judged again; a closed one lets what waits lapse.</summary>
 public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
-    : Consumer<PostingsIndexed>
+    : GatheringConsumer<PostingsIndexed>
 {
     public override string Turn => KeepMatches.Turn;
+
+    public override int MostRows => MatchInPieces.Piece;
+
+    public override IReadOnlyList<Guid> RowsOf(PostingsIndexed message) => message.PostingIds;
+
+    public override PostingsIndexed About(IReadOnlyList<Guid> rows) => new(rows);
 
     public override async Task ConsumeAsync(PostingsIndexed message, CancellationToken cancellationToken)
     {

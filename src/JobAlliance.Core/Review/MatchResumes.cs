@@ -10,9 +10,15 @@ namespace JobAlliance.Core.Review;
 
 /// <summary>A résumé was indexed: its best postings are proposed, and what waits for review is judged again.</summary>
 public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, KeepMatches keep, IOptions<ReviewOptions> options)
-    : Consumer<ResumesIndexed>
+    : GatheringConsumer<ResumesIndexed>
 {
     public override string Turn => KeepMatches.Turn;
+
+    public override int MostRows => MatchInPieces.Piece;
+
+    public override IReadOnlyList<Guid> RowsOf(ResumesIndexed message) => message.GraduateIds;
+
+    public override ResumesIndexed About(IReadOnlyList<Guid> rows) => new(rows);
 
     public override async Task ConsumeAsync(ResumesIndexed message, CancellationToken cancellationToken)
     {

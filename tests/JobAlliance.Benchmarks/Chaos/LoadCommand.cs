@@ -7,6 +7,7 @@ internal static class LoadCommand
 {
     private static readonly Option<string> Stack = new("--stack") { DefaultValueFactory = _ => "embedded" };
     private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> WarmUp = new("--warm-up-seconds") { DefaultValueFactory = _ => 15 };
     private static readonly Option<int> Submissions = new("--submissions-per-second") { DefaultValueFactory = _ => 50 };
     private static readonly Option<int> Searches = new("--searches-per-second") { DefaultValueFactory = _ => 200 };
     private static readonly Option<int> Postings = new("--postings") { DefaultValueFactory = _ => 4000 };
@@ -20,6 +21,7 @@ internal static class LoadCommand
         {
             Stack,
             Seconds,
+            WarmUp,
             Submissions,
             Searches,
             Postings,
@@ -50,7 +52,9 @@ internal static class LoadCommand
         await using var fleet = await Fleet.StartAsync(options);
         using var load = new SteadyLoad(options, fleet.Doors[0], parsed.GetValue(Seconds), parsed.GetValue(Submissions), parsed.GetValue(Searches));
         await load.RegisterAsync();
+        await load.WarmUpAsync(parsed.GetValue(WarmUp));
         await fleet.WaitQuietAsync();
+        Console.WriteLine($"{graduates} graduates, {options.Postings} postings; the load begins");
         await load.RunAsync();
         return 0;
     }

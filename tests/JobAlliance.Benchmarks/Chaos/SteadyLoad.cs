@@ -16,6 +16,7 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
     private readonly ConcurrentBag<double> visible = [];
     private readonly ConcurrentBag<double> searched = [];
     private int refused;
+    private int before;
 
     public async Task RegisterAsync()
     {
@@ -28,9 +29,20 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
         searchers.AddRange(Enumerable.Range(0, Searchers).Select(number => new Caller(door, 400 + number)));
     }
 
+    /// <summary>The same for a while, uncounted: a program that has just started is still being compiled.</summary>
+    public async Task WarmUpAsync(int warmUpSeconds)
+    {
+        await CallAsync(warmUpSeconds);
+        before = submissionsPerSecond * warmUpSeconds;
+        submitted.Clear();
+        visible.Clear();
+        searched.Clear();
+        refused = 0;
+    }
+
     public async Task RunAsync()
     {
-        await Task.WhenAll(EveryAsync(submissionsPerSecond, SubmitAsync), EveryAsync(searchesPerSecond, SearchAsync));
+        await CallAsync(seconds);
         Console.WriteLine(Line("submissions answered", submitted));
         Console.WriteLine(Line("saved to matches visible", visible));
         Console.WriteLine(Line("searches", searched));
@@ -45,12 +57,15 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
         searchers.ForEach(caller => caller.Dispose());
     }
 
+    private Task CallAsync(int forSeconds) =>
+        Task.WhenAll(EveryAsync(submissionsPerSecond, forSeconds, SubmitAsync), EveryAsync(searchesPerSecond, forSeconds, SearchAsync));
+
     // By the clock, not by the answers: a slow answer delays nobody else.
-    private async Task EveryAsync(int perSecond, Func<int, Task> call)
+    private async Task EveryAsync(int perSecond, int forSeconds, Func<int, Task> call)
     {
         var began = Stopwatch.GetTimestamp();
         List<Task> calls = [];
-        for (var number = 0; number < perSecond * seconds; number++)
+        for (var number = 0; number < perSecond * forSeconds; number++)
         {
             var due = TimeSpan.FromSeconds((double)number / perSecond) - Stopwatch.GetElapsedTime(began);
             if (due > TimeSpan.Zero)
@@ -78,12 +93,12 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
 
     private async Task SubmitAsync(int number)
     {
-        var graduate = number % graduates.Count;
-        var version = 1 + number / graduates.Count;
+        var all = before + number;
+        var (graduate, version) = (all % graduates.Count, 1 + all / graduates.Count);
         var caller = graduates[graduate];
         var began = Stopwatch.GetTimestamp();
-        await caller.SendAsync(HttpMethod.Put, "/api/v1/me/resume", Documents.Resume(graduate + version, version, $"mark{number}x"), null);
-        await caller.SendAsync(HttpMethod.Post, "/api/v1/me/resume/submissions", null, $"mark{number}x");
+        await caller.SendAsync(HttpMethod.Put, "/api/v1/me/resume", Documents.Resume(graduate + version, version, $"mark{all}x"), null);
+        await caller.SendAsync(HttpMethod.Post, "/api/v1/me/resume/submissions", null, $"mark{all}x");
         submitted.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         if (number % ProbeEvery == 0)
         {
@@ -95,6 +110,7 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
     private async Task WaitVisibleAsync(Caller caller, string title)
     {
         var saved = Stopwatch.GetTimestamp();
+        var pause = 20.0;
         while (await BestTitleAsync(caller) != title)
         {
             if (Stopwatch.GetElapsedTime(saved) > TimeSpan.FromSeconds(60))
@@ -102,7 +118,9 @@ internal sealed class SteadyLoad(ChaosOptions options, Uri door, int seconds, in
                 throw new InvalidOperationException("The matches did not come within a minute.");
             }
 
-            await Task.Delay(25);
+            // Looks again after a fifth of the time gone by: who looks too often measures their own looking.
+            await Task.Delay(TimeSpan.FromMilliseconds(pause));
+            pause = Math.Max(pause, Stopwatch.GetElapsedTime(saved).TotalMilliseconds / 5);
         }
 
         visible.Add(Stopwatch.GetElapsedTime(saved).TotalMilliseconds);

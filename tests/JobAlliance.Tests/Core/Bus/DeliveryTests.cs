@@ -155,7 +155,7 @@ public sealed class DeliveryTests : IDisposable
     private async Task<bool> DeliverAsync(Guid id, Func<AppDb, Consumer<MatchApproved>> consumer)
     {
         await using var db = database.Open();
-        return await new Delivery(db, Two, new Turns()).DeliverAsync(consumer(db), id, new MatchApproved(id), cancel);
+        return await new Delivery(db, Two, new Turns(), new Gatherings()).DeliverAsync(consumer(db), id, new MatchApproved(id), cancel);
     }
 
     private async Task RecordAsync(Guid id, Exception exception)
