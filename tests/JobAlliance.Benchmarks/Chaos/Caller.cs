@@ -36,21 +36,62 @@ internal sealed partial class Caller : IDisposable
     }
 
     /// <summary>Opens an account as a graduate does; the cookie is kept.</summary>
-    public async Task RegisterAsync(string name, string email)
+    public Task RegisterAsync(string name, string email) =>
+        FillInAsync(
+            "/account/register",
+            new()
+            {
+                ["Input.Name"] = name,
+                ["Input.Email"] = email,
+                ["Input.Password"] = "a long password 1",
+            }
+        );
+
+    /// <summary>Fills in the form of a page; the answer leads on.</summary>
+    public async Task FillInAsync(string path, Dictionary<string, string> form)
     {
-        var page = await http.GetStringAsync("/account/register");
-        var token = TokenPattern().Match(page).Groups[1].Value;
-        var form = new Dictionary<string, string>
-        {
-            ["Input.Name"] = name,
-            ["Input.Email"] = email,
-            ["Input.Password"] = "a long password 1",
-            ["__RequestVerificationToken"] = token,
-        };
-        using var answer = await http.PostAsync("/account/register", new FormUrlEncodedContent(form));
+        form["__RequestVerificationToken"] = TokenIn(await http.GetStringAsync(path));
+        using var answer = await http.PostAsync(path, new FormUrlEncodedContent(form));
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"{email} could not register: {(int)answer.StatusCode}");
+            throw new InvalidOperationException($"{path} refused: {(int)answer.StatusCode}");
+        }
+    }
+
+    public static string TokenIn(string page) => TokenPattern().Match(page).Groups[1].Value;
+
+    public async Task<string> ReadPageAsync(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return await http.GetStringAsync(path);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>Until it is answered; tells whether an earlier try was not, so that nobody knows what became of it.</summary>
+    public async Task<(HttpStatusCode Status, bool WasUnanswered)> PostFormAsync(string path, Dictionary<string, string> form)
+    {
+        for (var wasUnanswered = false; ; await Task.Delay(50))
+        {
+            try
+            {
+                using var answer = await http.PostAsync(path, new FormUrlEncodedContent(form));
+                if ((int)answer.StatusCode is < 500 and not (412 or 429))
+                {
+                    return (answer.StatusCode, wasUnanswered);
+                }
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+            {
+                wasUnanswered = true;
+            }
         }
     }
 

@@ -18,5 +18,8 @@ internal sealed record ChaosOptions(
 {
     public bool IsEmbedded => Stack == "embedded";
 
+    /// <summary>Of staff, on matches.</summary>
+    public int Decisions => Submissions / 10;
+
     public int Graduates => Math.Clamp(Submissions / 2, 1, 150);
 }

@@ -23,6 +23,7 @@ internal sealed class Fleet : IAsyncDisposable
             "--Api:Limits:AnonymousPerSecond=100000",
             "--Logging:LogLevel:Default=Warning",
             "--Imports:LeaseSeconds=3",
+            "--SignIn:SecondFactor=offered",
             .. options.Settings,
         ];
         var first = new Uri($"http://127.0.0.1:{options.Port}");

@@ -7,6 +7,7 @@ internal sealed class Load(ChaosOptions options, Uri door, string agencyKey) : I
 {
     private const int Agencies = 2;
     private readonly List<Caller> graduates = [];
+    private readonly StaffDesk staff = new(door, options.Decisions);
     private int done;
 
     /// <summary>Marks of accepted submissions, with the graduate and the version's number.</summary>
@@ -18,14 +19,18 @@ internal sealed class Load(ChaosOptions options, Uri door, string agencyKey) : I
     /// <summary>Accepted operations.</summary>
     public int Done => Volatile.Read(ref done);
 
-    public int Accepted => Submitted.Count + Posted.Count;
+    /// <summary>Matches that staff decided, and whether they approved.</summary>
+    public IReadOnlyDictionary<Guid, bool> Decided => staff.Decided;
 
-    public int Total => options.Submissions + PostingCount;
+    public int Accepted => Submitted.Count + Posted.Count + Decided.Count;
+
+    public int Total => options.Submissions + PostingCount + options.Decisions;
 
     private int PostingCount => options.Submissions / 4;
 
     public async Task RegisterAsync()
     {
+        await staff.SignInAsync();
         for (var graduate = 0; graduate < options.Graduates; graduate++)
         {
             var caller = new Caller(door, graduate);
@@ -34,7 +39,7 @@ internal sealed class Load(ChaosOptions options, Uri door, string agencyKey) : I
         }
     }
 
-    /// <summary>Eight graduates and an agency's system at once, until all is accepted.</summary>
+    /// <summary>Eight graduates, an agency's systems and a member of staff at once, until all is accepted.</summary>
     public async Task RunAsync()
     {
         var people = Parallel.ForEachAsync(
@@ -43,10 +48,15 @@ internal sealed class Load(ChaosOptions options, Uri door, string agencyKey) : I
             async (graduate, _) => await SubmitAllAsync(graduate)
         );
         var systems = Enumerable.Range(0, Agencies).Select(PostAllAsync);
-        await Task.WhenAll([people, .. systems]);
+        var submitting = Task.WhenAll([people, .. systems]);
+        await Task.WhenAll(submitting, staff.RunAsync(() => submitting.IsCompleted, () => Interlocked.Increment(ref done)));
     }
 
-    public void Dispose() => graduates.ForEach(caller => caller.Dispose());
+    public void Dispose()
+    {
+        graduates.ForEach(caller => caller.Dispose());
+        staff.Dispose();
+    }
 
     private async Task SubmitAllAsync(int graduate)
     {

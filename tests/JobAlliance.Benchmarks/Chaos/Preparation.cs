@@ -1,10 +1,13 @@
 using System.Text;
 using JobAlliance.Adapters;
+using JobAlliance.Adapters.Identity;
 using JobAlliance.Core;
+using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Imports;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +22,7 @@ internal static class Preparation
     {
         var configuration = new ConfigurationBuilder().AddCommandLine([$"--App:DataFolder={options.DataFolder}", .. options.Settings]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
+        services.AddDataProtection();
         return services.AddCore().AddAdapters(configuration).BuildServiceProvider();
     }
 
@@ -29,6 +33,7 @@ internal static class Preparation
         await using var services = Open(options);
         await services.PrepareDatabaseAsync(CancellationToken.None);
         var agency = await AddAgencyAsync(services);
+        await AddStaffAsync(services);
         await AddImportAsync(services, options.Postings);
         await using var scope = services.CreateAsyncScope();
         var issue = scope.ServiceProvider.GetRequiredService<IssueAgencyKey>();
@@ -54,6 +59,32 @@ internal static class Preparation
         db.Agencies.Add(agency);
         await db.SaveChangesAsync();
         return agency.Id;
+    }
+
+    private static async Task AddStaffAsync(ServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var subject = await scope.ServiceProvider.GetRequiredService<LocalLogins>().CreateAsync(StaffDesk.Email, StaffDesk.Password, true);
+        var account = new Account
+        {
+            Id = db.NewId(),
+            DisplayName = "审核员",
+            Role = AccountRole.Staff,
+            Email = StaffDesk.Email,
+            CreatedAt = db.Now,
+        };
+        db.Add(account);
+        db.Add(
+            new Login
+            {
+                Id = db.NewId(),
+                AccountId = account.Id,
+                Issuer = SignInDb.Issuer,
+                Subject = subject.Value,
+            }
+        );
+        await db.SaveChangesAsync();
     }
 
     private static async Task AddImportAsync(ServiceProvider services, int postings)

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Benchmarks.Chaos;
@@ -33,6 +34,7 @@ internal sealed class Reconciliation(ChaosOptions options, Load load)
         await CompareVersionsAsync(db);
         await ComparePostingsAsync(db);
         await CompareMatchesAsync(db);
+        await CompareDecisionsAsync(db);
         Compare("messages that were not delivered", 0, await db.Outbox.CountAsync());
     }
 
@@ -79,6 +81,23 @@ internal sealed class Reconciliation(ChaosOptions options, Load load)
             var pay = $"\"minimumMonthlySalary\":{Documents.Pay(version)}";
             var ofLatest = byGraduate[ids[Documents.Email(graduate)]].Count(json => json.Contains(pay, StringComparison.Ordinal));
             Compare($"matches of graduate {graduate} as submitted last", 1, Math.Min(1, ofLatest));
+        }
+    }
+
+    // A decision is one line in the log; an approval becomes one referral, and that is offered to one agency.
+    private async Task CompareDecisionsAsync(AppDb db)
+    {
+        var states = await db.Matches.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Status);
+        var lines = (await db.AuditEntries.Where(row => row.SubjectKind == "match").Select(row => row.SubjectId).ToListAsync()).ToLookup(id => id);
+        var referrals = (await db.Referrals.Select(row => new { row.Id, row.MatchId }).ToListAsync()).ToLookup(row => row.MatchId, row => row.Id);
+        var routes = (await db.Routes.Select(row => row.ReferralId).ToListAsync()).ToLookup(id => id);
+        foreach (var (match, approved) in load.Decided)
+        {
+            var isDecided = states[match] is MatchStatus.Rejected == !approved && states[match] is not (MatchStatus.Proposed or MatchStatus.Lapsed);
+            Compare($"decision of match {match}", 1, isDecided ? 1 : 0);
+            Compare($"audit lines of match {match}", 1, lines[match].Count());
+            Compare($"referrals of match {match}", approved ? 1 : 0, referrals[match].Count());
+            Compare($"offers of match {match}", approved ? 1 : 0, referrals[match].Sum(referral => routes[referral].Count()));
         }
     }
 
