@@ -16,6 +16,7 @@ return new RootCommand("Measures JobAlliance.")
     RecallCommand.Create(),
     QualityCommand.Create(),
     JobAlliance.Benchmarks.Skills.SkillsCommand.Create(),
+    JobAlliance.Benchmarks.Skills.NamesCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
     ChaosCommand.Create(),

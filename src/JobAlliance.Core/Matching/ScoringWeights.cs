@@ -18,7 +18,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.36;
+    public double AsksShare { get; init; } = 0.56;
 
     public AskShares Asks { get; init; } = new();
 
@@ -51,21 +51,24 @@ public sealed record ScoringWeights
 
     public string ToJson() => JsonSerializer.Serialize(this, ScoringWeightsJson.Default.ScoringWeights);
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToJson"/> of this or an older program wrote: members that did not exist then have the values that the first program computed
+    /// with. Throws <see cref="JsonException"/> on anything else.
+    /// </summary>
     public static ScoringWeights FromJson(string json) =>
-        JsonSerializer.Deserialize(json, ScoringWeightsJson.Default.ScoringWeights) ?? throw new JsonException("Weights are an object.");
+        WeightsDocument.Complete(json).Deserialize(ScoringWeightsJson.Default.ScoringWeights) ?? throw new JsonException("Weights are an object.");
 }
 
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 40;
-    public double NiceSkills { get; init; } = 1;
+    public double MustSkills { get; init; } = 57;
+    public double NiceSkills { get; init; } = 0.5;
     public double Role { get; init; } = 30;
     public double Major { get; init; } = 6;
-    public double Experience { get; init; } = 6;
+    public double Experience { get; init; } = 5;
     public double Degree { get; init; } = 3;
-    public double LanguagesAndCertificates { get; init; } = 7;
+    public double LanguagesAndCertificates { get; init; } = 0.5;
 
     internal double[] All => [MustSkills, NiceSkills, Role, Major, Experience, Degree, LanguagesAndCertificates];
 }
@@ -74,10 +77,10 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 50;
-    public double District { get; init; } = 60;
-    public double Salary { get; init; } = 6;
-    public double EmploymentType { get; init; } = 8;
-    public double Industry { get; init; } = 5;
+    public double District { get; init; } = 34;
+    public double Salary { get; init; } = 5;
+    public double EmploymentType { get; init; } = 5;
+    public double Industry { get; init; } = 3;
 
     internal double[] All => [Role, District, Salary, EmploymentType, Industry];
 }
@@ -110,7 +113,7 @@ public sealed record SkillCredits
 public sealed record RoleCredits
 {
     /// <summary>Share of the words of the titles beside their occupations, 0..1.</summary>
-    public double TitleShare { get; init; } = 0.13;
+    public double TitleShare { get; init; } = 0.03;
 
     /// <summary>What a wished role counts for on the posting's side, where the graduate has not worked in it, 0..1.</summary>
     public double WishedOnly { get; init; } = 0.96;
@@ -128,9 +131,9 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.2;
-    public double Near { get; init; } = 0.1;
-    public double SameCity { get; init; } = 0.03;
+    public double Adjacent { get; init; } = 0.15;
+    public double Near { get; init; } = 0.12;
+    public double SameCity { get; init; } = 0.1;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
     public double SalaryReached { get; init; } = 0.9;

@@ -10,7 +10,7 @@ namespace JobAlliance.Core.Matching.Reading;
 /// </summary>
 public sealed class PostingReader(MarketVocabulary vocabulary, OccupationVocabulary occupations)
 {
-    private readonly PostingSkillReader skills = new(vocabulary.Skills, vocabulary.Industries);
+    private readonly PostingSkillReader skills = new(vocabulary.Skills, vocabulary.Industries, occupations);
 
     /// <param name="owner">Whose it is, and whether it is on the market.</param>
     public PostingProfile Read(PostingContent content, PostingOwner owner)

@@ -1,19 +1,22 @@
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Core.Vocabulary.Occupations;
 using JobAlliance.Core.Vocabulary.Skills;
 
 namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>Which skills a posting must have, of which it needs one, and which are welcome: from its lists, its title and its text.</summary>
-internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabulary industries)
+internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabulary industries, OccupationVocabulary occupations)
 {
     public AskedSkills Read(PostingContent content, string text)
     {
-        var mentions = skills.Find(Clauses.WithoutMajors(text));
+        var mentions = TitleMentions.Outside(text, [content.Title], skills.Find(Clauses.WithoutMajors(text))).ToList();
         var refused = mentions.Where(mention => mention.Negated).Select(mention => mention.Key).ToHashSet();
         var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
         var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);
-        List<string> must = [.. Listed(content.MustSkills, text).Concat(required).Where(key => !refused.Contains(key)).Distinct()];
+        var welcome = OnlyWelcome(content, stated);
+        var listed = Listed(content.MustSkills, text).Where(key => !welcome.Contains(key));
+        List<string> must = [.. listed.Concat(required).Where(key => !refused.Contains(key)).Distinct()];
         must.AddRange(InTitle(content.Title, must.Count == 0).Where(key => !refused.Contains(key) && !must.Contains(key)));
         var oneOf = Alternatives(stated, must);
         var nice = Listed(content.NiceSkills, text)
@@ -21,6 +24,12 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
             .Where(key => !must.Contains(key) && !refused.Contains(key));
         return new AskedSkills(must, oneOf, [.. nice.Distinct()]);
     }
+
+    /// <summary>Where one list holds all skills, what the text calls welcome, and nowhere required, is no must.</summary>
+    private static HashSet<string> OnlyWelcome(PostingContent content, List<SkillMention> stated) =>
+        content.NiceSkills.Count > 0
+            ? []
+            : [.. stated.GroupBy(mention => mention.Key).Where(same => same.All(mention => mention.Nice)).Select(same => same.Key)];
 
     /// <summary>A term that the vocabulary does not know as a whole, and that names what it does know, is that: 'git version control' is Git. An industry is no skill.</summary>
     private IEnumerable<string> Listed(IReadOnlyList<string> terms, string text) =>
@@ -34,11 +43,22 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
             : [key];
     }
 
-    // A title names the trade: 质量工程师 asks for no 'quality management' beside what it lists. A product's name, the same in both languages, is asked for: Java.
-    private IEnumerable<string> InTitle(string title, bool asksNothingElse) =>
-        from mention in skills.Find(title)
-        where !mention.Negated && (asksNothingElse || skills.Get(mention.Key) is { } skill && skill.Chinese == skill.English)
-        select mention.Key;
+    // A title names the trade: 质量工程师 asks for no 'quality management' beside what it lists. A product's name, the same in both languages, is asked for
+    // (Vue in 前端开发), unless it is the occupation's own: a Java developer is known by the role.
+    private IEnumerable<string> InTitle(string title, bool asksNothingElse)
+    {
+        var own = asksNothingElse ? [] : occupations.Read(title).Select(key => occupations.Find(key.Key)).OfType<Occupation>().ToList();
+        return from mention in skills.Find(title)
+            where
+                !mention.Negated
+                && (asksNothingElse || skills.Get(mention.Key) is { } skill && IsProduct(skill) && !own.Exists(one => IsNamedBy(one, skill)))
+            select mention.Key;
+    }
+
+    private static bool IsProduct(Skill skill) => skill.Chinese == skill.English;
+
+    private static bool IsNamedBy(Occupation occupation, Skill skill) =>
+        occupation.EnglishNames.Any(name => name.Contains(skill.English, StringComparison.OrdinalIgnoreCase));
 
     // Everybody asks for communication: it tells postings apart as little as it tells graduates apart, so that the text's word for it asks for nothing.
     private bool IsSoft(string key) => skills.Get(key)?.Kind == SkillKind.Soft;

@@ -23,7 +23,7 @@ public sealed class ResumeReader(MarketVocabulary vocabulary, OccupationVocabula
         {
             GraduateId = owner.GraduateId,
             Version = owner.Version,
-            Skills = skills.Read(resume),
+            Skills = skills.Read(resume, titles),
             DesiredTitles = [.. titles],
             DesiredOccupations = OccupationsOf(titles),
             Major = major is null ? null : vocabulary.Majors.Find(major)?.Name ?? Term.Normalize(major),

@@ -6,10 +6,13 @@ namespace JobAlliance.Core.Matching.Reading;
 /// <summary>The skills that a résumé shows anywhere, each with the strongest place that it was found in.</summary>
 internal sealed class ResumeSkillReader(SkillVocabulary skills)
 {
-    public IReadOnlyList<HeldSkill> Read(Resume resume)
+    /// <param name="wished">Titles wished for: naming them in the summary shows no skill.</param>
+    public IReadOnlyList<HeldSkill> Read(Resume resume, IEnumerable<string> wished)
     {
         Dictionary<string, SkillSource> found = [];
-        AddText(found, SkillSource.Summary, resume.Headline, resume.Summary);
+        var summary = resume.Summary ?? "";
+        var titles = resume.Headline is { } headline ? wished.Append(headline) : wished;
+        AddMentions(found, SkillSource.Summary, TitleMentions.Outside(summary, titles, skills.Find(summary)));
         foreach (var work in resume.Work)
         {
             AddText(found, SkillSource.Work, [work.Position, work.Summary, .. work.Highlights ?? []]);
@@ -39,7 +42,12 @@ internal sealed class ResumeSkillReader(SkillVocabulary skills)
     private void AddText(Dictionary<string, SkillSource> found, SkillSource source, params IEnumerable<string?> texts)
     {
         var text = string.Join('\n', texts.Where(part => !string.IsNullOrWhiteSpace(part)));
-        foreach (var mention in skills.Find(text).Where(mention => !mention.Negated))
+        AddMentions(found, source, skills.Find(text));
+    }
+
+    private static void AddMentions(Dictionary<string, SkillSource> found, SkillSource source, IEnumerable<SkillMention> mentions)
+    {
+        foreach (var mention in mentions.Where(mention => !mention.Negated))
         {
             Keep(found, mention.Key, source);
         }

@@ -22,7 +22,8 @@ internal static class GapFinder
         for (int i = 0, next; i < posting.Skills.Length; i = next)
         {
             next = posting.EndOfUnit(i);
-            gaps.Add(skills.GapOf(resume, posting.Skills[i..next]), Judge.ComponentOf(posting.Skills[i].Kind), posting.Skills[i].Share);
+            var kind = Judge.ComponentOf(posting.Skills[i].Kind);
+            gaps.Add(skills.GapOf(resume, posting.Skills[i..next]), kind, Math.Min(posting.Skills[i].Share, 1 - measures[kind]));
         }
 
         if (measures[ComponentKind.Experience] < 1)

@@ -30,7 +30,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
         measures[ComponentKind.Industry] = Industry(resume, facts.Industry);
     }
 
-    /// <summary>Coverage of what is asked for, each unit weighted by its rarity, the best of alternatives counted.</summary>
+    /// <summary>Coverage of what is asked for, each unit weighted by its rarity, the best of alternatives counted; of a long list of musts, enough is all.</summary>
     private static void MeasureSkills(CompiledResume resume, in PostingView posting, ref Measures measures)
     {
         Span<double> covered = [0, 0, 0];
@@ -49,7 +49,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
             asked |= 1 << (int)skills[i].Kind;
         }
 
-        measures[ComponentKind.MustSkills] = (asked & 1) == 0 ? Unknown : covered[0];
+        measures[ComponentKind.MustSkills] = (asked & 1) == 0 ? Unknown : Math.Min(1, covered[0]);
         measures[ComponentKind.NiceSkills] = (asked & 2) == 0 ? 1 : covered[1];
         measures[ComponentKind.LanguagesAndCertificates] = (asked & 4) == 0 ? 1 : covered[2];
     }

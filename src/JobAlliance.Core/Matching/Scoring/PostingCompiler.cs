@@ -5,6 +5,9 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Turns a posting's keys into numbers and its skills into shares.</summary>
 internal static class PostingCompiler
 {
+    /// <summary>So many of the musts are a full match: employers who list eight skills do not expect all of them.</summary>
+    private const int Enough = 3;
+
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
         new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
 
@@ -75,7 +78,7 @@ internal static class PostingCompiler
     {
         var number = lexicon.Skills.Of(key);
         var skill = lexicon.Skill(number);
-        asked.Add(new AskedSkill(number, skill.Rarity, unit, skill.IsProof && kind == AskKind.Must ? AskKind.Proof : kind));
+        asked.Add(new AskedSkill(number, skill.Rarity, unit, skill.IsProof && kind == AskKind.Nice ? AskKind.Proof : kind));
     }
 
     /// <summary>A group is worth the mean rarity of its members.</summary>
@@ -88,8 +91,7 @@ internal static class PostingCompiler
 
         var numbers = group.Select(lexicon.Skills.Of).ToArray();
         var rarity = numbers.Average(number => lexicon.Skill(number).Rarity);
-        var kind = numbers.All(number => lexicon.Skill(number).IsProof) ? AskKind.Proof : AskKind.Must;
-        asked.AddRange(numbers.Select(number => new AskedSkill(number, rarity, unit, kind)));
+        asked.AddRange(numbers.Select(number => new AskedSkill(number, rarity, unit, AskKind.Must)));
     }
 
     private static void Share(Span<AskedSkill> asked)
@@ -102,9 +104,35 @@ internal static class PostingCompiler
             unit = skill.Unit;
         }
 
+        sums[(int)AskKind.Must] = WorthOfEnough(asked);
         foreach (ref var skill in asked)
         {
             skill = skill with { Share = skill.Share / sums[(int)skill.Kind] };
         }
+    }
+
+    /// <summary>What the rarest <see cref="Enough"/> musts are worth together.</summary>
+    private static float WorthOfEnough(ReadOnlySpan<AskedSkill> asked)
+    {
+        Span<float> most = stackalloc float[Enough];
+        var unit = -1;
+        foreach (var skill in asked)
+        {
+            if (skill.Kind == AskKind.Must && skill.Unit != unit && skill.Share > most[^1])
+            {
+                most[^1] = skill.Share;
+                most.Sort(static (a, b) => b.CompareTo(a));
+            }
+
+            unit = skill.Unit;
+        }
+
+        var sum = 0f;
+        foreach (var share in most)
+        {
+            sum += share;
+        }
+
+        return sum;
     }
 }

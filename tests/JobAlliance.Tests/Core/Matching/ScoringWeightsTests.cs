@@ -26,4 +26,18 @@ public sealed class ScoringWeightsTests
         (ScoringWeights.Default with { Place = new PlaceCredits { Near = 2 } }).FindWrong().ShouldBe("Place");
         (ScoringWeights.Default with { Role = new RoleCredits { Seniority = [1] } }).FindWrong().ShouldBe("Role");
     }
+
+    [Fact]
+    public void Weights_stored_before_a_member_existed_have_its_first_value()
+    {
+        var older = ScoringWeights.FromJson("""{ "version": 3, "wants": { "district": 12.5 } }""");
+
+        older.FindWrong().ShouldBeNull();
+        older.Wants.District.ShouldBe(12.5);
+        older.Wants.Salary.ShouldBe(6);
+        older.AsksShare.ShouldBe(0.36);
+    }
+
+    [Fact]
+    public void What_is_no_object_is_no_weights() => Should.Throw<System.Text.Json.JsonException>(() => ScoringWeights.FromJson("[1]"));
 }

@@ -35,7 +35,7 @@ internal sealed class PostingBounds
         scratch.Fit(padded, shelf.Roles.TermCounts.Length, lexicon.OccupationRow(0).Length);
         RoleBounds.Fill(resume, shelf.Roles, judge, lexicon, scratch);
         AddSkills(resume, shelf, judge, scratch.Skills);
-        terms = new MeanTerms((uint)asks.Unit, asks.Constant, (uint)wants.Unit, wants.Constant, (float)judge.Weights.AsksShare);
+        terms = new MeanTerms(SkillsAtMost(judge), (uint)asks.Unit, asks.Constant, (uint)wants.Unit, wants.Constant, (float)judge.Weights.AsksShare);
         for (var block = 0; block < padded; block += PostingShelf.Block)
         {
             FillBlock(shelf, block, alive[block / PostingShelf.Block], scratch);
@@ -44,6 +44,18 @@ internal sealed class PostingBounds
         scratch.Skills.AsSpan(0, padded).Clear();
         return true;
     }
+
+    /// <summary>All skills asked for, however long the list: the shares of a long one add to more than 1.</summary>
+    private static uint SkillsAtMost(Judge judge) =>
+        (uint)
+            Math.Ceiling(
+                MatchScratch.Scale
+                    * (
+                        judge.Shares[ComponentKind.MustSkills]
+                        + judge.Shares[ComponentKind.NiceSkills]
+                        + judge.Shares[ComponentKind.LanguagesAndCertificates]
+                    )
+            ) + Margin;
 
     private static void AddSkills(CompiledResume resume, PostingShelf shelf, Judge judge, ushort[] sums)
     {
@@ -118,7 +130,10 @@ internal sealed class PostingBounds
 
     private Vector512<uint> Quarter(Vector512<uint> roles, Vector512<uint> skills, Vector512<uint> askUnits, Vector512<uint> wantUnits)
     {
-        var ask = (skills + Vector512.ShiftRightLogical(roles, 16) + askUnits * terms.AskUnit).AsInt32() + Vector512.Create(terms.AskConstant);
+        var ask =
+            (
+                Vector512.Min(skills, Vector512.Create(terms.SkillsAtMost)) + Vector512.ShiftRightLogical(roles, 16) + askUnits * terms.AskUnit
+            ).AsInt32() + Vector512.Create(terms.AskConstant);
         var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * terms.WantUnit).AsInt32() + Vector512.Create(terms.WantConstant);
         var (a, w) = (
             Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)),
@@ -154,5 +169,5 @@ internal sealed class PostingBounds
     }
 
     /// <summary>What every posting's sums are multiplied with and added to.</summary>
-    private readonly record struct MeanTerms(uint AskUnit, int AskConstant, uint WantUnit, int WantConstant, float AskShare);
+    private readonly record struct MeanTerms(uint SkillsAtMost, uint AskUnit, int AskConstant, uint WantUnit, int WantConstant, float AskShare);
 }

@@ -51,7 +51,7 @@ internal static class PostingDecompiler
             }
             else
             {
-                (posting.Skills[i].Kind == AskKind.Nice ? nice : must).Add(lexicon.Skills[posting.Skills[i].Skill]);
+                (posting.Skills[i].Kind == AskKind.Must ? must : nice).Add(lexicon.Skills[posting.Skills[i].Skill]);
             }
         }
 

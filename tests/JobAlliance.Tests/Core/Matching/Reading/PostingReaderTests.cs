@@ -56,6 +56,28 @@ public sealed class PostingReaderTests
         profile.MustSkills.ShouldNotContain("python");
     }
 
+    [Fact]
+    public void A_skill_that_only_repeats_the_title_is_not_asked_for() =>
+        Read("诚聘平面设计师一名;熟练使用Photoshop。", "平面设计师").MustSkills.ShouldBe(["photoshop"]);
+
+    [Fact]
+    public void What_one_list_of_all_skills_holds_and_the_text_calls_welcome_is_no_must()
+    {
+        var profile = Vocabularies.PostingReader.Read(
+            new PostingContent
+            {
+                Title = "会计",
+                EmployerName = "静远财务有限公司",
+                MustSkills = ["金蝶", "CPA"],
+                Description = "熟练使用金蝶;有CPA者优先。",
+            },
+            new PostingOwner(Guid.Empty, 1)
+        );
+
+        profile.MustSkills.ShouldBe(["kingdee"]);
+        profile.NiceSkills.ShouldBe(["cpa"]);
+    }
+
     private static PostingProfile Read(string description, string title = "Java开发工程师") =>
         Vocabularies.PostingReader.Read(
             new PostingContent
