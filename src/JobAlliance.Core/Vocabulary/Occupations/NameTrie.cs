@@ -5,7 +5,10 @@ internal sealed class NameTrie
 {
     private readonly Node root = new();
 
-    public void Add(IReadOnlyList<string> units, int occupation)
+    /// <summary>Whether the units are a name as they stand.</summary>
+    public bool Has(IReadOnlyList<string> units) => Longest(units, 0) is { Occupations: not null } found && found.End == units.Count;
+
+    public void Add(IReadOnlyList<string> units, int occupation, bool tellsAloneOnly)
     {
         var node = root;
         foreach (var unit in units)
@@ -13,6 +16,7 @@ internal sealed class NameTrie
             node = (node.Next ??= []).TryGetValue(unit, out var next) ? next : node.Next[unit] = new Node();
         }
 
+        node.TellsAloneOnly = tellsAloneOnly;
         node.Occupations ??= [];
         if (!node.Occupations.Contains(occupation))
         {
@@ -42,7 +46,7 @@ internal sealed class NameTrie
         var longest = default(NameFound);
         for (var at = start; at < units.Count && node.Next is not null && node.Next.TryGetValue(units[at], out node); at++)
         {
-            longest = node.Occupations is null ? longest : new NameFound(start, at + 1, node.Occupations);
+            longest = node.Occupations is null ? longest : new NameFound(start, at + 1, node.Occupations, node.TellsAloneOnly);
         }
 
         return longest;
@@ -52,6 +56,7 @@ internal sealed class NameTrie
     {
         public Dictionary<string, Node>? Next;
         public List<int>? Occupations;
+        public bool TellsAloneOnly;
     }
 }
 
@@ -59,4 +64,5 @@ internal sealed class NameTrie
 /// <param name="Start">Its first unit.</param>
 /// <param name="End">The unit after its last.</param>
 /// <param name="Occupations">Whose name it is.</param>
-internal readonly record struct NameFound(int Start, int End, List<int>? Occupations);
+/// <param name="TellsAloneOnly">A head that stands in the titles of every trade (操作员, designer): it tells only as much as it fills of the title.</param>
+internal readonly record struct NameFound(int Start, int End, List<int>? Occupations, bool TellsAloneOnly);

@@ -25,8 +25,8 @@ public sealed class OccupationVocabulary
             indexOf.Add(occupations[index].Key, index);
         }
 
-        reader = new OccupationReader(occupations);
         nearness = new OccupationNearness(Families, occupations, indexOf);
+        reader = new OccupationReader(occupations, nearness);
     }
 
     /// <summary>The vocabulary that this program comes with; read once, at first use.</summary>

@@ -22,6 +22,43 @@ internal static class TitleSuffix
         "生",
     ];
 
+    private static readonly string[] Levels =
+    [
+        "副总监",
+        "总监",
+        "副经理",
+        "总经理",
+        "经理",
+        "主管",
+        "负责人",
+        "组长",
+        "助理",
+        "助手",
+        "学徒",
+        "岗",
+        "assistant",
+        "trainee",
+        "manager",
+        "lead",
+    ];
+
+    /// <summary>
+    /// The unit at which the last word begins that says only how high or beside whom one stands: 经理, 主管, 助理. What stands before it names the work.
+    /// </summary>
+    public static int StartOfLevel(List<string> units)
+    {
+        foreach (var level in Levels)
+        {
+            var length = level[0] < 0x2E80 ? 1 : level.Length;
+            if (units.Count > length && (length == 1 && units[^1] == level || EndsWith(units, level)))
+            {
+                return units.Count - length;
+            }
+        }
+
+        return units.Count;
+    }
+
     /// <summary>The unit at which the suffix begins; the number of units when there is none, or when less than two characters would be left.</summary>
     public static int Start(List<string> units)
     {

@@ -13,14 +13,17 @@ namespace JobAlliance.Core.Vocabulary.Titles;
 /// <param name="Said">For every character of <paramref name="Text"/>, whether it tells the job.</param>
 internal sealed record TitleText(string Text, bool[] Said)
 {
-    /// <summary>The title, and what stood in its brackets; the second is empty when there were none.</summary>
-    public static (TitleText Core, TitleText Aside) Of(string title)
+    /// <summary>The title without its brackets, and what stood in each of them; a title that is all brackets is the first of them.</summary>
+    public static (TitleText Core, IReadOnlyList<TitleText> Asides) Of(string title)
     {
         var folded = TitlePatterns.Spaces().Replace(title.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), " ").Trim();
-        var asides = new StringBuilder();
-        var core = TitlePatterns.Brackets().Replace(folded, match => Take(match, asides));
-        return core.Any(char.IsLetter) ? (Marked(core), Marked(asides.ToString())) : (Marked(asides.ToString()), Marked(""));
+        var asides = new List<string>();
+        var core = TitlePatterns.Brackets().Replace(folded, match => Take(match, asides)).Trim(' ', '\n');
+        return core.Any(char.IsLetter) || asides.Count == 0 ? (Marked(core), [.. asides.Select(Marked)]) : (Marked(string.Join('\n', asides)), []);
     }
+
+    /// <summary>The title with what its brackets said before it: <c>检验员(化学)</c> is 化学检验员, <c>Engineer (Java)</c> is Java engineer.</summary>
+    public TitleText After(TitleText aside) => new($"{aside.Text} {Text}", [.. aside.Said, false, .. Said]);
 
     /// <summary>Only what tells the job: <c>【急聘】高级Java开发工程师(双休)-上海</c> gives <c>java开发工程师</c>.</summary>
     public string Quiet
@@ -32,9 +35,13 @@ internal sealed record TitleText(string Text, bool[] Said)
         }
     }
 
-    private static string Take(Match match, StringBuilder asides)
+    private static string Take(Match match, List<string> asides)
     {
-        asides.Append(asides.Length > 0 ? "\n" : "").Append(match.Groups[1].Value);
+        if (match.Groups[1].Value.Any(char.IsLetter))
+        {
+            asides.Add(match.Groups[1].Value.Trim());
+        }
+
         return "\n";
     }
 

@@ -52,8 +52,16 @@ internal static class TitleUnits
     {
         if (word.Length > 0 && word.ToString() is not "." and var latin)
         {
-            units.Add(Plain(latin));
-            starts.Add(end - latin.Length);
+            var plain = Plain(WordStem.American(latin));
+            if (units.Count > 0 && Compounds.Contains((units[^1], plain)))
+            {
+                units[^1] += plain;
+            }
+            else
+            {
+                units.Add(plain);
+                starts.Add(end - latin.Length);
+            }
         }
 
         word.Clear();
@@ -67,9 +75,29 @@ internal static class TitleUnits
         : word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes") || word.EndsWith("sses") ? word[..^2]
         : word[..^1];
 
+    /// <summary>Written as one word, with a hyphen or apart.</summary>
+    private static readonly HashSet<(string, string)> Compounds =
+    [
+        ("e", "commerce"),
+        ("front", "end"),
+        ("back", "end"),
+        ("full", "stack"),
+        ("after", "sales"),
+        ("pre", "sales"),
+        ("live", "stream"),
+        ("live", "streaming"),
+        ("help", "desk"),
+        ("child", "care"),
+        ("web", "site"),
+        ("free", "lance"),
+    ];
+
     private static readonly HashSet<string> Invariable =
     [
         "sales",
+        "accounts",
+        "securities",
+        "stores",
         "logistics",
         "analytics",
         "windows",

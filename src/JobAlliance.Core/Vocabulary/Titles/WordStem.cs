@@ -79,13 +79,23 @@ internal static class WordStem
         ("licence", "license"),
     ];
 
-    public static string Of(string word)
+    /// <summary>The American spelling of a British one: center for centre, mold for mould.</summary>
+    public static string American(string word)
     {
         foreach (var (british, american) in Spellings)
         {
-            word = word.Length > british.Length ? word.Replace(british, american, StringComparison.Ordinal) : word;
+            word =
+                word.Length > british.Length && word.Contains(british, StringComparison.Ordinal)
+                    ? word.Replace(british, american, StringComparison.Ordinal)
+                    : word;
         }
 
+        return word;
+    }
+
+    public static string Of(string word)
+    {
+        word = American(word);
         for (var round = 0; round < 2; round++)
         {
             var ending = Endings.FirstOrDefault(ending =>

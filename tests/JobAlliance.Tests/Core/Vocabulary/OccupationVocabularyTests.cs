@@ -19,6 +19,42 @@ public sealed class OccupationVocabularyTests
     [InlineData("货车司机 J12345 8千-1.2万", "truck-driver")]
     public void A_title_is_read_as_its_occupation(string title, string occupation) => Vocabulary.Read(title)[0].Key.ShouldBe(occupation);
 
+    [Theory]
+    [InlineData("设计师助理(室内)", "interior-designer")]
+    [InlineData("大堂经理(银行)", "bank-teller")]
+    [InlineData("检验员(化学)", "chemist")]
+    [InlineData("研发助理(生物)", "biologist")]
+    [InlineData("Backend Engineer (Java)", "java-developer")]
+    [InlineData("会计(双休+五险一金)", "accountant")]
+    public void What_stands_in_brackets_says_what_kind_of_work(string title, string occupation) =>
+        Vocabulary.Read(title)[0].ShouldBe(new(occupation, 1));
+
+    [Theory]
+    [InlineData("Freight Forwarding Operator", "production-worker")]
+    [InlineData("E-commerce Designer", "ecommerce-operations")]
+    [InlineData("合规助理", "executive-assistant")]
+    [InlineData("服务器运维", "waiter")]
+    public void A_word_of_every_trade_brings_in_no_other_trade(string title, string other) =>
+        Vocabulary.Read(title).Select(read => read.Key).ShouldNotContain(other);
+
+    [Theory]
+    [InlineData("资深会计")]
+    [InlineData("会计总监")]
+    [InlineData("会计负责人(主管)")]
+    [InlineData("Head of Accountant")]
+    [InlineData("Director, Accountant")]
+    public void How_high_one_stands_is_not_the_work(string title) => Vocabulary.Read(title)[0].ShouldBe(new("accountant", 1));
+
+    [Theory]
+    [InlineData("会计兼出纳", "accountant", "cashier-finance")]
+    [InlineData("公司前台/人事专员", "receptionist", "hr-specialist")]
+    public void Two_kinds_of_work_in_one_title_are_both_told(string title, string one, string other) =>
+        Vocabulary.Read(title).Select(read => read.Key).ShouldBe([one, other], ignoreOrder: true);
+
+    [Fact]
+    public void What_stands_before_the_work_says_which_kind() =>
+        Vocabulary.Read("Python后端开发").Select(read => read.Key).ShouldBe(["python-developer", "backend-developer"]);
+
     [Fact]
     public void A_title_that_names_nothing_known_gives_its_own_core() =>
         Vocabulary.Read("【急聘】高级蓝鲸观察(上海)").Select(read => read.Key).ShouldBe(["蓝鲸观察"]);
