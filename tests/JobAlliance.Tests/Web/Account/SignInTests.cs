@@ -93,6 +93,8 @@ public sealed partial class SignInTests : IAsyncLifetime
 
         var accepted = await visitor.SendAsync(link, ("Password", Password));
 
+        var said = await accepted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Redirect, said);
         accepted.Headers.Location!.ToString().ShouldBe("/staff");
         (await alliance.Visitor().OpenAsync(link)).QuerySelector("form input[type=password]").ShouldBeNull();
         var account = await visitor.GetAsync("/notifications");
