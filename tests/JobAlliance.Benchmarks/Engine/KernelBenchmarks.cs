@@ -34,7 +34,8 @@ public class KernelBenchmarks
     public object CompilePosting() => PostingCompiler.Compile(postings[next++ % postings.Length], market.Scorer.Lexicon);
 
     [Benchmark]
-    public double Score() => market.Scorer.JudgeOf(ScoringWeights.Default).Score(compiledResume, compiledPosting.View, EngineMarket.Today.DayNumber);
+    public double Score() =>
+        market.Scorer.JudgeOf(ScoringWeights.Default).Score(compiledResume, compiledPosting.View, EngineMarket.Today.DayNumber, out _);
 
     [Benchmark]
     public object Explain() =>

@@ -8,13 +8,16 @@ internal sealed class CompiledResume
     public Guid Id;
     public Degree Degree;
     public int Major;
+
+    /// <summary>How well <see cref="Major"/> fits what postings ask for.</summary>
+    public MajorFits MajorFits = MajorFits.None;
     public int GraduatesOn;
     public int City;
     public bool CityIsMust;
     public int[] Districts = [];
 
-    /// <summary>Districts near those wished for, with how near.</summary>
-    public (int District, Nearness Nearness)[] Around = [];
+    /// <summary>For every district wished for, those near it, with how near.</summary>
+    public (int District, Nearness Nearness)[][] Around = [];
     public bool DistrictIsMust;
     public int SalaryWish;
     public bool SalaryIsMust;
@@ -31,21 +34,21 @@ internal sealed class CompiledResume
     public Strength[] ExperiencedOccupations = [];
     public CompiledTitle[] DesiredTitles = [];
 
-    /// <summary>Skills held or shown by others held, ascending by number.</summary>
+    /// <summary>Skills held or shown by others held, each once.</summary>
     public int[] Skills = [];
 
     /// <summary>How well each of <see cref="Skills"/> is shown, 0..1; negative when only another skill shows it.</summary>
     public float[] Shown = [];
 
     /// <summary>How well a skill is shown, 0..1; 0 when it is not.</summary>
-    public float StrengthOf(int skill)
-    {
-        var at = Skills.AsSpan().BinarySearch(skill);
-        return at < 0 ? 0 : Math.Abs(Shown[at]);
-    }
+    public float StrengthOf(int skill) => Math.Abs(ShownOf(skill));
 
-    /// <summary>True when the résumé names no such skill, but one that shows it.</summary>
-    public bool IsImplied(int skill) => Skills.AsSpan().BinarySearch(skill) is >= 0 and var at && Shown[at] < 0;
+    /// <summary>As in <see cref="Shown"/>; 0 when the skill is not shown. Some dozens of numbers are sooner looked through than searched.</summary>
+    public float ShownOf(int skill)
+    {
+        var at = Skills.AsSpan().IndexOf(skill);
+        return at < 0 ? 0 : Shown[at];
+    }
 
     /// <summary>How near a district of the wished city is to the nearest that was wished for.</summary>
     public Nearness NearnessOf(int district)
@@ -55,14 +58,15 @@ internal sealed class CompiledResume
             return Nearness.Same;
         }
 
-        foreach (var (other, nearness) in Around)
+        var best = Nearness.SameCity;
+        foreach (var around in Around)
         {
-            if (other == district)
+            foreach (var (other, nearness) in around)
             {
-                return nearness;
+                best = other == district && nearness > best ? nearness : best;
             }
         }
 
-        return Nearness.SameCity;
+        return best;
     }
 }

@@ -9,8 +9,9 @@ internal sealed class Explainer(Lexicon lexicon)
     private const double Same = 0.9;
     private const double Near = 0.4;
     private const int Any = -1;
+    private const int OtherCity = -2;
 
-    private readonly SharedStore<IReadOnlyList<Evidence>> store = new();
+    private readonly SharedStore<IReadOnlyList<Evidence>> store = new(11);
 
     /// <summary>The evidence of a component that has this value.</summary>
     /// <param name="key">What <see cref="KeyOf"/> gave.</param>
@@ -28,7 +29,7 @@ internal sealed class Explainer(Lexicon lexicon)
             ComponentKind.Major => new((int)kind, facts.Majors, resume.Major),
             ComponentKind.Experience => new((int)kind, facts.AskedMonths, Whole(value)),
             ComponentKind.Degree => new((int)kind, (int)facts.MinimumDegree, (int)resume.Degree),
-            ComponentKind.District => new((int)kind, facts.City == resume.City ? facts.District : -facts.City, DistrictState(resume, facts, value)),
+            ComponentKind.District => DistrictKey(DistrictState(resume, facts, value), facts),
             ComponentKind.Salary => new((int)kind, resume.SalaryWish, facts.SalaryMinimum, facts.SalaryMaximum),
             ComponentKind.EmploymentType => new((int)kind, (int)facts.EmploymentType, resume.EmploymentTypes == 0 ? Any : Whole(value)),
             _ => new((int)kind, facts.Industry, resume.Industries.Length == 0 ? Any : Whole(value)),
@@ -65,9 +66,12 @@ internal sealed class Explainer(Lexicon lexicon)
 
     private static int DistrictState(CompiledResume resume, in PostingFacts facts, double value) =>
         double.IsNaN(value) ? -3
-        : resume.City != 0 && facts.City != resume.City ? -2
+        : resume.City != 0 && facts.City != resume.City ? OtherCity
         : resume.Districts.Length == 0 ? Any
         : (int)resume.NearnessOf(facts.District);
+
+    private static ShareKey DistrictKey(int state, in PostingFacts facts) =>
+        new((int)ComponentKind.District, state == OtherCity ? facts.City : facts.District, state);
 
     private static IReadOnlyList<Evidence> Role(in PostingView posting, double value)
     {
@@ -123,7 +127,7 @@ internal sealed class Explainer(Lexicon lexicon)
         return DistrictState(resume, facts, value) switch
         {
             -3 => Of(Finding.Unknown, "district.unknown"),
-            -2 => Of(Finding.Missing, "city.other", lexicon.Cities[facts.City]),
+            OtherCity => Of(Finding.Missing, "city.other", lexicon.Cities[facts.City]),
             Any => Of(Finding.Matched, "district.any"),
             (int)Nearness.Same => Of(Finding.Matched, "district.wished", district),
             (int)Nearness.Adjacent => Of(Finding.Partly, "district.adjacent", district),

@@ -12,7 +12,7 @@ internal sealed class Lexicon
     private readonly ConcurrentDictionary<string, CompiledTitle> titles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PostingRole> roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int City, int District), (int, Nearness)[]> around = new();
-    private readonly ConcurrentDictionary<(int Held, int Asked), MajorFit> majorFits = new();
+    private readonly ConcurrentDictionary<int, MajorFits> majorFits = new();
     private readonly ConcurrentDictionary<int, int[]> majorSets = new();
     private readonly ConcurrentDictionary<int, SkillFacts> skills = new();
 
@@ -76,10 +76,11 @@ internal sealed class Lexicon
                 .. vocabulary.DistrictsAround(Cities[city], Districts[district]).Select(near => (Districts.Of(near.District), near.Nearness)),
             ];
 
-    public MajorFit MajorFit(int held, int asked) =>
-        held == asked ? Matching.MajorFit.Exact
-        : majorFits.TryGetValue((held, asked), out var known) ? known
-        : majorFits[(held, asked)] = vocabulary.MajorFit(Majors[held], Majors[asked]);
+    public MajorFit MajorFit(int held, int asked) => held == asked ? Matching.MajorFit.Exact : vocabulary.MajorFit(Majors[held], Majors[asked]);
+
+    /// <summary>How well a major fits the sets that postings ask for.</summary>
+    public MajorFits MajorFitsOf(int held) =>
+        majorFits.TryGetValue(held, out var known) ? known : majorFits.GetOrAdd(held, new MajorFits(this, held));
 
     public int MajorSet(IReadOnlyList<string> majors)
     {
@@ -96,6 +97,18 @@ internal sealed class Lexicon
     public int[] MajorsOf(int set) => set == 0 ? [] : majorSets[set];
 
     public SkillFacts Skill(int skill) => skills.TryGetValue(skill, out var known) ? known : skills[skill] = ReadSkill(Skills[skill]);
+
+    /// <summary>The names of alternatives, side by side.</summary>
+    public string Together(ReadOnlySpan<AskedSkill> unit)
+    {
+        var names = new string[unit.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = Skills[unit[i].Skill];
+        }
+
+        return string.Join(" / ", names);
+    }
 
     private SkillFacts ReadSkill(string key) =>
         new(

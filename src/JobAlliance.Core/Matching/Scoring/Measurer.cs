@@ -114,13 +114,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
             return majors == 0 ? 1 : Unknown;
         }
 
-        var best = MajorFit.None;
-        foreach (var asked in lexicon.MajorsOf(majors))
-        {
-            best = (MajorFit)Math.Max((int)best, (int)lexicon.MajorFit(resume.Major, asked));
-        }
-
-        return best switch
+        return resume.MajorFits[majors] switch
         {
             MajorFit.Exact => 1,
             MajorFit.Class => weights.Major.SameClass,

@@ -1,18 +1,23 @@
+using JobAlliance.Core.Vocabulary;
+
 namespace JobAlliance.Core.Matching.Scoring;
 
 /// <summary>Turns a résumé's keys into numbers and weighs its skills by where they were found.</summary>
 internal static class ResumeCompiler
 {
+    private const int Few = 96;
+
     public static CompiledResume Compile(ResumeProfile profile, Lexicon lexicon, ScoringWeights weights)
     {
         var (skills, shown) = Skills(profile, lexicon, weights.Skills);
-        var city = lexicon.Cities.Of(profile.City);
+        var (city, major) = (lexicon.Cities.Of(profile.City), lexicon.Majors.Of(profile.Major));
         var districts = Numbers(profile.DesiredDistricts, lexicon.Districts);
         return new()
         {
             Id = profile.GraduateId,
             Degree = profile.Degree,
-            Major = lexicon.Majors.Of(profile.Major),
+            Major = major,
+            MajorFits = lexicon.MajorFitsOf(major),
             GraduatesOn = profile.GraduatesOn?.DayNumber ?? 0,
             City = city,
             CityIsMust = profile.CityIsMust,
@@ -21,74 +26,123 @@ internal static class ResumeCompiler
             DistrictIsMust = profile.DistrictIsMust,
             SalaryWish = profile.MinimumMonthlySalary ?? 0,
             SalaryIsMust = profile.SalaryIsMust,
-            EmploymentTypes = profile.EmploymentTypes.Aggregate(0u, (bits, type) => bits | (1u << (int)type)),
+            EmploymentTypes = Bits(profile.EmploymentTypes),
             EmploymentTypeIsMust = profile.EmploymentTypeIsMust,
             Industries = Numbers(profile.Industries, lexicon.Industries),
             BlockedEmployers = Numbers(profile.BlockedEmployers, lexicon.Employers),
-            BlockedAgencies = [.. profile.BlockedAgencies.Select(agency => lexicon.Agencies.Of(agency.ToString()))],
+            BlockedAgencies = All(profile.BlockedAgencies, lexicon, static (agency, numbers) => numbers.Agencies.Of(agency.ToString())),
             ExperienceMonths = profile.ExperienceMonths,
             Projects = profile.Projects,
             DesiredOccupations = lexicon.Strengths(profile.DesiredOccupations),
             ExperiencedOccupations = lexicon.Strengths(profile.ExperiencedOccupations),
-            DesiredTitles = [.. profile.DesiredTitles.Select(lexicon.Title)],
+            DesiredTitles = All(profile.DesiredTitles, lexicon, static (title, numbers) => numbers.Title(title)),
             Skills = skills,
             Shown = shown,
         };
     }
 
-    private static int[] Numbers(IReadOnlyList<string> keys, Interner interner)
+    private static int[] Numbers(IReadOnlyList<string> keys, Interner interner) => All(keys, interner, static (key, numbers) => numbers.Of(key));
+
+    private static TTo[] All<TFrom, TNumbers, TTo>(IReadOnlyList<TFrom> from, TNumbers numbers, Func<TFrom, TNumbers, TTo> of)
     {
-        var numbers = new int[keys.Count];
-        for (var i = 0; i < numbers.Length; i++)
+        var all = from.Count == 0 ? [] : new TTo[from.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            numbers[i] = interner.Of(keys[i]);
+            all[i] = of(from[i], numbers);
         }
 
-        return numbers;
+        return all;
     }
 
-    /// <summary>Nearest first, so that the first found is the best.</summary>
-    private static (int, Nearness)[] Around(int city, int[] districts, Lexicon lexicon)
+    private static uint Bits(IReadOnlyList<EmploymentType> types)
     {
-        if (city == 0 || districts.Length == 0)
+        var bits = 0u;
+        for (var i = 0; i < types.Count; i++)
         {
-            return [];
+            bits |= 1u << (int)types[i];
         }
 
-        var around = new List<(int District, Nearness Nearness)>(24);
-        foreach (var district in districts)
+        return bits;
+    }
+
+    private static (int, Nearness)[][] Around(int city, int[] districts, Lexicon lexicon)
+    {
+        var around = city == 0 || districts.Length == 0 ? [] : new (int, Nearness)[districts.Length][];
+        for (var i = 0; i < around.Length; i++)
         {
-            around.AddRange(lexicon.Around(city, district));
+            around[i] = lexicon.Around(city, districts[i]);
         }
 
-        around.Sort(static (a, b) => b.Nearness.CompareTo(a.Nearness));
-        return [.. around];
+        return around;
     }
 
     private static (int[] Skills, float[] Shown) Skills(ResumeProfile profile, Lexicon lexicon, SkillCredits credits)
     {
-        var best = new Dictionary<int, float>(profile.Skills.Count * 2);
-        foreach (var held in profile.Skills)
+        var shown = new ShownSkills(stackalloc int[Few], stackalloc float[Few]);
+        for (var i = 0; i < profile.Skills.Count; i++)
         {
-            var number = lexicon.Skills.Of(held.Skill);
-            best[number] = Math.Max(best.GetValueOrDefault(number), (float)credits.Of(held.Source));
+            shown.Hold(lexicon.Skills.Of(profile.Skills[i].Skill), (float)credits.Of(profile.Skills[i].Source));
         }
 
-        foreach (var held in profile.Skills)
+        for (var i = 0; i < profile.Skills.Count; i++)
         {
-            foreach (var shown in lexicon.Skill(lexicon.Skills.Of(held.Skill)).Shows)
+            var credit = (float)credits.Of(profile.Skills[i].Source);
+            foreach (var implied in lexicon.Skill(lexicon.Skills.Of(profile.Skills[i].Skill)).Shows)
             {
-                var credit = (float)credits.Of(held.Source) * shown.Value;
-                if (credit > Math.Abs(best.GetValueOrDefault(shown.Number)))
-                {
-                    best[shown.Number] = -credit;
-                }
+                shown.Imply(implied.Number, credit * implied.Value);
             }
         }
 
-        int[] skills = [.. best.Keys];
-        float[] strengths = [.. best.Values];
-        Array.Sort(skills, strengths);
-        return (skills, strengths);
+        return shown.ToArrays();
+    }
+
+    /// <summary>Skills with how well each is shown, negative when only another shows it. Begins in arrays of the stack.</summary>
+    private ref struct ShownSkills(Span<int> skills, Span<float> strengths)
+    {
+        private Span<int> skills = skills;
+        private Span<float> strengths = strengths;
+        private int count;
+
+        public void Hold(int skill, float credit)
+        {
+            ref var strength = ref Of(skill);
+            strength = Math.Max(strength, credit);
+        }
+
+        public void Imply(int skill, float credit)
+        {
+            ref var strength = ref Of(skill);
+            strength = credit > Math.Abs(strength) ? -credit : strength;
+        }
+
+        public readonly (int[] Skills, float[] Shown) ToArrays() => (skills[..count].ToArray(), strengths[..count].ToArray());
+
+        private ref float Of(int skill)
+        {
+            var at = skills[..count].IndexOf(skill);
+            if (at < 0)
+            {
+                Grow();
+                (at, skills[count], strengths[count]) = (count, skill, 0);
+                count++;
+            }
+
+            return ref strengths[at];
+        }
+
+        private void Grow()
+        {
+            if (count < skills.Length)
+            {
+                return;
+            }
+
+            Span<int> moreSkills = new int[count * 2];
+            Span<float> moreStrengths = new float[count * 2];
+            skills.CopyTo(moreSkills);
+            strengths.CopyTo(moreStrengths);
+            skills = moreSkills;
+            strengths = moreStrengths;
+        }
     }
 }

@@ -8,32 +8,30 @@ internal readonly record struct ShareKey(int Kind, int A = 0, int B = 0, int C =
 
 /// <summary>
 /// Immutable values by what they are made of, so that equal ones are mostly one object and a judgement points at what others point at too. A slot holds
-/// the last value that fell to it: losing one costs making it again, and the store never grows.
+/// the last value that fell to it: losing one costs making it again, and the store never grows, so that it stays in a core's own cache. Of one thread.
 /// </summary>
-internal sealed class SharedStore<T>
+internal sealed class SharedStore<T>(int bits)
     where T : class
 {
-    private const int Bits = 16;
+    private readonly Slot[] slots = new Slot[1 << bits];
 
-    private readonly Kept?[] slots = new Kept?[1 << Bits];
-
-    public T? Find(ShareKey key) => Volatile.Read(ref slots[Slot(key)]) is { } kept && kept.Key == key ? kept.Value : null;
+    public T? Find(ShareKey key)
+    {
+        ref readonly var slot = ref slots[Place(key)];
+        return slot.Key == key ? slot.Value : null;
+    }
 
     public T Keep(ShareKey key, T value)
     {
-        Volatile.Write(ref slots[Slot(key)], new Kept(key, value));
+        slots[Place(key)] = new Slot(key, value);
         return value;
     }
 
-    private static int Slot(ShareKey key)
+    private int Place(ShareKey key)
     {
         var hash = key.Hash;
-        return (int)((hash ^ (hash >> 15)) * 0x9E3779B1u >> (32 - Bits));
+        return (int)((hash ^ (hash >> 15)) * 0x9E3779B1u >> (32 - bits));
     }
 
-    private sealed class Kept(ShareKey key, T value)
-    {
-        public readonly ShareKey Key = key;
-        public readonly T Value = value;
-    }
+    private readonly record struct Slot(ShareKey Key, T? Value);
 }

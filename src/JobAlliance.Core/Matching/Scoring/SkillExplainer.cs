@@ -12,13 +12,16 @@ internal sealed class SkillExplainer(Lexicon lexicon)
         [new Evidence(Finding.Matched, "proof.none", [])],
     ];
 
-    private readonly SharedStore<Evidence> store = new();
-    private readonly SharedStore<Gap> gaps = new();
+    private readonly SharedStore<Evidence> store = new(11);
+
+    /// <summary>The first part of the code of what is said of a kind.</summary>
+    public static string NameOf(AskKind kind) => Names[(int)kind];
 
     /// <summary>What is said of a kind of which nothing is asked for.</summary>
     public static IReadOnlyList<Evidence> NoneOf(AskKind kind) => None[(int)kind];
 
-    public IReadOnlyList<Evidence> Explain(CompiledResume resume, in PostingView posting, AskKind kind)
+    /// <param name="shown">How well each of the posting's skills is shown, as in <see cref="CompiledResume.Shown"/>.</param>
+    public IReadOnlyList<Evidence> Explain(in PostingView posting, ReadOnlySpan<float> shown, AskKind kind)
     {
         var count = Count(posting, kind);
         if (count == 0)
@@ -32,46 +35,27 @@ internal sealed class SkillExplainer(Lexicon lexicon)
             next = posting.EndOfUnit(i);
             if (posting.Skills[i].Kind == kind)
             {
-                evidence[filled++] = Of(resume, posting.Skills[i..next]);
+                evidence[filled++] = Of(posting.Skills[i..next], shown[i..next]);
             }
         }
 
         return evidence;
     }
 
-    /// <summary>The gap of a unit that nothing in the résumé shows, its points still to be told; null when something does.</summary>
-    public Gap? GapOf(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
+    private Evidence Of(ReadOnlySpan<AskedSkill> unit, ReadOnlySpan<float> shown)
     {
-        if (resume.StrengthOf(Best(resume, unit)) > 0)
-        {
-            return null;
-        }
-
-        var (name, first) = (Names[(int)unit[0].Kind], unit[0].Skill);
-        if (unit.Length > 1)
-        {
-            return new Gap(name + ".learn-one-of", [Together(unit)], 0, lexicon.Skills[first]);
-        }
-
-        var key = new ShareKey((int)unit[0].Kind, first);
-        return gaps.Find(key) ?? gaps.Keep(key, new Gap(name + ".learn", [lexicon.Skills[first]], 0, lexicon.Skills[first]));
-    }
-
-    private Evidence Of(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
-    {
-        var best = Best(resume, unit);
+        var best = Best(shown);
         var finding =
-            resume.StrengthOf(best) <= 0 ? Finding.Missing
-            : resume.IsImplied(best) ? Finding.Partly
+            shown[best] == 0 ? Finding.Missing
+            : shown[best] < 0 ? Finding.Partly
             : Finding.Matched;
-        var name = Names[(int)unit[0].Kind];
         if (finding == Finding.Missing && unit.Length > 1)
         {
-            return new Evidence(finding, name + ".one-of-missing", [Together(unit)]);
+            return new Evidence(finding, NameOf(unit[0].Kind) + ".one-of-missing", [lexicon.Together(unit)]);
         }
 
-        var key = new ShareKey((int)unit[0].Kind, best, (int)finding);
-        return store.Find(key) ?? store.Keep(key, new Evidence(finding, name + Ending(finding), [lexicon.Skills[best]]));
+        var key = new ShareKey((int)unit[0].Kind, unit[best].Skill, (int)finding);
+        return store.Find(key) ?? store.Keep(key, new Evidence(finding, NameOf(unit[0].Kind) + Ending(finding), [lexicon.Skills[unit[best].Skill]]));
     }
 
     private static string Ending(Finding finding) =>
@@ -93,33 +77,15 @@ internal sealed class SkillExplainer(Lexicon lexicon)
         return count;
     }
 
-    private static int Best(CompiledResume resume, ReadOnlySpan<AskedSkill> unit)
+    /// <summary>The place of the best shown, the first of equals.</summary>
+    private static int Best(ReadOnlySpan<float> shown)
     {
-        if (unit.Length == 1)
+        var best = 0;
+        for (var i = 1; i < shown.Length; i++)
         {
-            return unit[0].Skill;
-        }
-
-        var (best, strength) = (unit[0].Skill, -1f);
-        foreach (var skill in unit)
-        {
-            if (resume.StrengthOf(skill.Skill) is var shown && shown > strength)
-            {
-                (best, strength) = (skill.Skill, shown);
-            }
+            best = Math.Abs(shown[i]) > Math.Abs(shown[best]) ? i : best;
         }
 
         return best;
-    }
-
-    private string Together(ReadOnlySpan<AskedSkill> unit)
-    {
-        var names = new string[unit.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = lexicon.Skills[unit[i].Skill];
-        }
-
-        return string.Join(" / ", names);
     }
 }

@@ -11,11 +11,14 @@ internal sealed class MatchScratch
     /// <summary>What the skills of every posting bring to 'posting asks', in 1/<see cref="Scale"/>. All 0 between searches.</summary>
     public ushort[] Skills = [];
 
-    /// <summary>What every role brings: to 'posting asks' in the upper half, to 'graduate wants' in the lower.</summary>
+    /// <summary>What every role brings: to 'posting asks' in the upper half, to 'graduate wants' in the lower. One vector longer than needed.</summary>
     public uint[] Roles = [];
 
     /// <summary>Upper bound of the score of every posting, in 1/<see cref="Scale"/>; 0 for one that cannot match.</summary>
     public ushort[] Bounds = [];
+
+    /// <summary>Postings whose bounds are looked into.</summary>
+    public int[] Within = [];
 
     /// <summary>By role, what the wished and the held occupations and the wished titles are worth. All 0 between searches.</summary>
     public float[] Wished = [];
@@ -33,7 +36,8 @@ internal sealed class MatchScratch
     {
         if (Skills.Length < postings)
         {
-            (Skills, Bounds) = (new ushort[postings * 3 / 2 / 64 * 64 + 64], new ushort[postings * 3 / 2 / 64 * 64 + 64]);
+            var length = postings * 3 / 2 / 64 * 64 + 64;
+            (Skills, Bounds, Within) = (new ushort[length], new ushort[length], new int[length]);
         }
 
         if (Wished.Length < roles)
@@ -44,7 +48,7 @@ internal sealed class MatchScratch
                 new float[length],
                 new float[length],
                 new float[length],
-                new uint[length]
+                new uint[length + 16]
             );
         }
 

@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Matching.Scoring;
 
@@ -31,7 +28,7 @@ internal sealed class PostingBounds
             return false;
         }
 
-        var padded = shelf.RoleOf.Length;
+        var padded = shelf.Padded;
         scratch.Fit(padded, shelf.Roles.TermCounts.Length, lexicon.OccupationRow(0).Length);
         RoleBounds.Fill(resume, shelf.Roles, judge, lexicon, scratch);
         AddSkills(resume, shelf, judge, scratch.Skills);
@@ -65,18 +62,18 @@ internal sealed class PostingBounds
             judge.Shares[ComponentKind.NiceSkills],
             judge.Shares[ComponentKind.LanguagesAndCertificates],
         ];
-        Span<uint> worth = stackalloc uint[3];
+        Span<uint> worth = stackalloc uint[4];
         for (var i = 0; i < resume.Skills.Length; i++)
         {
             for (var kind = 0; kind < 3; kind++)
             {
-                worth[kind] = (uint)Math.Ceiling(shares[kind] * Math.Abs(resume.Shown[i]) * MatchScratch.Scale);
+                worth[kind] = (uint)Math.Ceiling(shares[kind] * Math.Abs(resume.Shown[i]) * MatchScratch.Scale * 4096 / SkillAsker.Whole);
             }
 
             foreach (var asker in shelf.Askers[resume.Skills[i]])
             {
                 ref var sum = ref sums[asker.Posting];
-                sum = (ushort)Math.Min(ushort.MaxValue, sum + 1 + ((worth[(int)asker.Kind] * asker.Share) >> 16));
+                sum = (ushort)Math.Min(ushort.MaxValue, sum + 1 + ((worth[asker.Kind] * asker.Share) >> 12));
             }
         }
     }
@@ -96,8 +93,9 @@ internal sealed class PostingBounds
 
         var (askLow, askHigh) = Vector512.Widen(askUnits);
         var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
-        Half(shelf, block, askLow, wantLow, scratch).CopyTo(bounds);
-        Half(shelf, block + 32, askHigh, wantHigh, scratch).CopyTo(bounds[32..]);
+        var (stepLow, stepHigh) = Vector512.Widen(Vector512.Create(shelf.RoleSteps, block));
+        Half(shelf, block, askLow, wantLow, stepLow, scratch).CopyTo(bounds);
+        Half(shelf, block + 32, askHigh, wantHigh, stepHigh, scratch).CopyTo(bounds[32..]);
         for (var drop = ~keep; drop != 0; drop &= drop - 1)
         {
             bounds[System.Numerics.BitOperations.TrailingZeroCount(drop)] = 0;
@@ -118,13 +116,21 @@ internal sealed class PostingBounds
     }
 
     /// <summary>32 postings: both sides summed, and their harmonic mean.</summary>
-    private Vector512<ushort> Half(PostingShelf shelf, int from, Vector512<ushort> askUnits, Vector512<ushort> wantUnits, MatchScratch scratch)
+    private Vector512<ushort> Half(
+        PostingShelf shelf,
+        int from,
+        Vector512<ushort> askUnits,
+        Vector512<ushort> wantUnits,
+        Vector512<ushort> steps,
+        MatchScratch scratch
+    )
     {
+        var (stepLow, stepHigh) = Vector512.Widen(steps);
         var (skillsLow, skillsHigh) = Vector512.Widen(Vector512.Create<ushort>(scratch.Skills.AsSpan(from)));
         var (askLow, askHigh) = Vector512.Widen(askUnits);
         var (wantLow, wantHigh) = Vector512.Widen(wantUnits);
-        var low = Quarter(Gather(scratch.Roles, shelf.RoleOf, from), skillsLow, askLow, wantLow);
-        var high = Quarter(Gather(scratch.Roles, shelf.RoleOf, from + 16), skillsHigh, askHigh, wantHigh);
+        var low = Quarter(RolesOf(shelf, scratch.Roles, from, stepLow), skillsLow, askLow, wantLow);
+        var high = Quarter(RolesOf(shelf, scratch.Roles, from + PostingShelf.Group, stepHigh), skillsHigh, askHigh, wantHigh);
         return Vector512.Narrow(low, high);
     }
 
@@ -143,30 +149,9 @@ internal sealed class PostingBounds
         return (Vector512.ConvertToInt32(Vector512.Min(mean, Vector512.Create(60000f))) + Vector512.Create(Margin)).AsUInt32();
     }
 
-    private static Vector512<uint> Gather(uint[] values, int[] indexes, int from)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Vector512.Create(Gather8(values, indexes, from), Gather8(values, indexes, from + 8));
-        }
-
-        Span<uint> gathered = stackalloc uint[16];
-        for (var i = 0; i < 16; i++)
-        {
-            gathered[i] = values[indexes[from + i]];
-        }
-
-        return Vector512.Create<uint>(gathered);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector256<uint> Gather8(uint[] values, int[] indexes, int from)
-    {
-        fixed (uint* start = &MemoryMarshal.GetArrayDataReference(values))
-        {
-            return Avx2.GatherVector256(start, Vector256.Create<int>(indexes.AsSpan(from, 8)), sizeof(uint));
-        }
-    }
+    /// <summary>What the roles of a group of postings bring: the group's roles lie side by side, so that one load and one shuffle find them.</summary>
+    private static Vector512<uint> RolesOf(PostingShelf shelf, uint[] roles, int from, Vector512<uint> steps) =>
+        Vector512.Shuffle(Vector512.Create(roles, shelf.RoleBases[from / PostingShelf.Group]), steps);
 
     /// <summary>What every posting's sums are multiplied with and added to.</summary>
     private readonly record struct MeanTerms(uint SkillsAtMost, uint AskUnit, int AskConstant, uint WantUnit, int WantConstant, float AskShare);

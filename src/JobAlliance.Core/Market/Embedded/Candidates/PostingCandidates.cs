@@ -41,11 +41,12 @@ internal sealed class PostingCandidates(MatchScorer scorer)
     public Judgement[] Match(ResumeProfile resume, ScoringWeights weights, DateOnly today, int count)
     {
         var (judge, compiled) = (scorer.JudgeOf(weights), ResumeCompiler.Compile(resume, scorer.Lexicon, weights));
-        var best = Search(judge, compiled, today, count).All;
+        var top = Search(judge, compiled, today, count);
+        var best = top.All;
         var judged = new Judgement[best.Length];
         for (var i = 0; i < judged.Length; i++)
         {
-            judged[i] = judge.Explain(compiled, best[i].Shelf[best[i].At], today.DayNumber);
+            judged[i] = judge.Explain(compiled, best[i].Shelf[best[i].At], top.MeasuresOf(best[i]));
         }
 
         return judged;
@@ -64,7 +65,7 @@ internal sealed class PostingCandidates(MatchScorer scorer)
         return profiles;
     }
 
-    private TopMatches<PostingShelf> Search(Judge judge, CompiledResume resume, DateOnly today, int count)
+    internal TopMatches<PostingShelf> Search(Judge judge, CompiledResume resume, DateOnly today, int count)
     {
         var (search, shelves) = (searches.Value!, store.Current);
         search.Begin(count);

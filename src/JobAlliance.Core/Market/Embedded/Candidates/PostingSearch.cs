@@ -10,6 +10,9 @@ namespace JobAlliance.Core.Market.Embedded.Candidates;
 /// </summary>
 internal sealed class PostingSearch(Lexicon lexicon)
 {
+    /// <summary>Postings lie apart in memory: this many before one is scored it is called for.</summary>
+    private const int Ahead = 3;
+
     private readonly PostingBounds bounds = new();
 
     public TopMatches<PostingShelf> Top { get; } = new();
@@ -27,7 +30,7 @@ internal sealed class PostingSearch(Lexicon lexicon)
             return;
         }
 
-        var all = scratch.Bounds.AsSpan(0, shelf.RoleOf.Length);
+        var all = scratch.Bounds.AsSpan(0, shelf.Padded);
         var upper = ushort.MaxValue;
         for (var taken = 0; !Top.IsFull && upper > 0; )
         {
@@ -49,20 +52,37 @@ internal sealed class PostingSearch(Lexicon lexicon)
     /// <summary>Scores what is bounded within both ends; the lower end rises as better ones are found.</summary>
     private void Score(CompiledResume resume, PostingShelf shelf, Judge judge, int today, ReadOnlySpan<ushort> all, ushort lowest, ushort highest)
     {
+        var within = Within(all, lowest, highest);
+        for (var i = 0; i < within.Length; i++)
+        {
+            if (i + Ahead < within.Length)
+            {
+                shelf.Prefetch(within[i + Ahead]);
+            }
+
+            if (all[within[i]] >= Floor())
+            {
+                Scored++;
+                var score = judge.Score(resume, shelf[within[i]], today, out Top.Next);
+                Top.Offer(score, shelf.Facts[within[i]].Id, shelf, within[i]);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<int> Within(ReadOnlySpan<ushort> all, ushort lowest, ushort highest)
+    {
+        var (found, count) = (MatchScratch.Own.Within, 0);
         var (least, most) = (Vector512.Create(lowest), Vector512.Create(highest));
         for (var i = 0; i < all.Length; i += 32)
         {
             var block = Vector512.Create(all[i..]);
-            var within = Vector512.GreaterThanOrEqual(block, least) & Vector512.LessThanOrEqual(block, most);
-            for (var bits = (uint)within.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            var inside = Vector512.GreaterThanOrEqual(block, least) & Vector512.LessThanOrEqual(block, most);
+            for (var bits = (uint)inside.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
-                var posting = i + BitOperations.TrailingZeroCount(bits);
-                if (all[posting] >= Floor())
-                {
-                    Scored++;
-                    Top.Offer(judge.Score(resume, shelf[posting], today), shelf.Facts[posting].Id, shelf, posting);
-                }
+                found[count++] = i + BitOperations.TrailingZeroCount(bits);
             }
         }
+
+        return found.AsSpan(0, count);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Matching.Scoring;
 using JobAlliance.Core.Vocabulary;
@@ -11,6 +14,7 @@ namespace JobAlliance.Core.Market.Embedded.Candidates;
 internal sealed class PostingShelf : IShelf
 {
     public const int Block = ShelfView<PostingShelf>.Block;
+    public const int Group = 16;
 
     public required PostingFacts[] Facts { get; init; }
 
@@ -19,8 +23,11 @@ internal sealed class PostingShelf : IShelf
 
     public required AskedSkill[] Skills { get; init; }
 
-    /// <summary>The role of every posting, padded to whole blocks.</summary>
-    public required int[] RoleOf { get; init; }
+    /// <summary>By <see cref="Group"/> of postings, the role of the first.</summary>
+    public required int[] RoleBases { get; init; }
+
+    /// <summary>By posting, padded to whole blocks, how many roles it is after the first of its group: less than <see cref="Group"/>, as roles lie in order.</summary>
+    public required byte[] RoleSteps { get; init; }
 
     public required ShelfRoles Roles { get; init; }
 
@@ -42,10 +49,13 @@ internal sealed class PostingShelf : IShelf
 
     public int Count => Facts.Length;
 
+    /// <summary><see cref="Count"/> up to whole blocks.</summary>
+    public int Padded => RoleSteps.Length;
+
     public PostingView this[int posting] =>
         new(
             in Facts[posting],
-            Roles.Roles[RoleOf[posting]].Role,
+            Roles.Roles[RoleBases[posting / Group] + RoleSteps[posting]].Role,
             Skills.AsSpan(SkillStarts[posting], SkillStarts[posting + 1] - SkillStarts[posting])
         );
 
@@ -57,13 +67,40 @@ internal sealed class PostingShelf : IShelf
 
     public bool CanBeFound(int at) => Facts[at].IsOpen;
 
+    /// <summary>Calls for what scoring a posting reads, so that it is near when it is read.</summary>
+    public unsafe void Prefetch(int posting)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Facts[posting]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.As<PostingFacts, byte>(ref Facts[posting]), 64)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Skills), SkillStarts[posting])));
+        }
+    }
+
     /// <summary>A posting as it was before it was laid out.</summary>
     public CompiledPosting Posting(int at) => new(Facts[at], this[at].Role, this[at].Skills.ToArray());
 }
 
-/// <summary>A posting that asks for a skill.</summary>
-/// <param name="Share">What the skill is worth of its kind, in 1/65536, rounded up, at most 65535.</param>
-internal readonly record struct SkillAsker(int Posting, ushort Share, AskKind Kind);
+/// <summary>A posting that asks for a skill, packed into 4 bytes: its place, the kind, and in 1/<see cref="Whole"/>, rounded up, what the skill is worth of its kind.</summary>
+internal readonly struct SkillAsker
+{
+    public const uint Whole = 4095;
+    private const int ShareBits = 12;
+    private const int KindBits = 2;
+
+    private readonly uint packed;
+
+    public SkillAsker(int posting, AskedSkill skill) =>
+        packed =
+            ((((uint)posting << KindBits) | (uint)skill.Kind) << ShareBits) | (uint)Math.Clamp(Math.Ceiling(skill.Share * (double)Whole), 0, Whole);
+
+    public int Posting => (int)(packed >> (ShareBits + KindBits));
+
+    public int Kind => (int)(packed >> ShareBits) & ((1 << KindBits) - 1);
+
+    public uint Share => packed & Whole;
+}
 
 /// <summary>Facts that the experience and degree components read.</summary>
 internal readonly record struct AskFacts(short Months, Degree Degree);

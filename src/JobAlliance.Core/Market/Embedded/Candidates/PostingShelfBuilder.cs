@@ -8,22 +8,31 @@ internal static class PostingShelfBuilder
     public static PostingShelf Build(IReadOnlyList<CompiledPosting> postings)
     {
         var order = Enumerable.Range(0, postings.Count).ToArray();
-        var keys = Array.ConvertAll(order, i => ((long)postings[i].Role.Number << 8) | (long)postings[i].Facts.Seniority);
+        var keys = Array.ConvertAll(order, i => OrderOf(postings[i]));
         Array.Sort(keys, order);
         return Layout(Array.ConvertAll(order, i => postings[i]));
+    }
+
+    /// <summary>Postings of one role side by side, and roles of one occupation, so that what a résumé does not look for is passed over in whole vectors.</summary>
+    private static long OrderOf(CompiledPosting posting)
+    {
+        var occupations = posting.Role.Occupations;
+        var occupation = occupations.Length > 0 ? occupations[0].Number : 0;
+        return ((long)occupation << 40) | ((long)posting.Role.Number << 4) | (long)posting.Facts.Seniority;
     }
 
     private static PostingShelf Layout(CompiledPosting[] postings)
     {
         var (count, facts) = (postings.Length, Array.ConvertAll(postings, posting => posting.Facts));
-        var (shelfRoles, roleOf) = Roles(postings);
+        var (shelfRoles, bases, steps) = Roles(postings);
         var (starts, flat) = Flatten(postings);
         return new()
         {
             Facts = facts,
             SkillStarts = starts,
             Skills = flat,
-            RoleOf = roleOf,
+            RoleBases = bases,
+            RoleSteps = steps,
             Roles = ShelfRoles.From(shelfRoles),
             Askers = Askers(starts, flat),
             Asks = CodeColumn<AskFacts>.From(count, i => new AskFacts(facts[i].AskedMonths, facts[i].MinimumDegree)),
@@ -35,9 +44,10 @@ internal static class PostingShelfBuilder
         };
     }
 
-    private static (ShelfRole[] Roles, int[] RoleOf) Roles(CompiledPosting[] postings)
+    private static (ShelfRole[] Roles, int[] Bases, byte[] Steps) Roles(CompiledPosting[] postings)
     {
-        var (distinct, roleOf) = (new List<ShelfRole>(), new int[ShelfView<PostingShelf>.Padded(postings.Length)]);
+        var (distinct, steps) = (new List<ShelfRole>(), new byte[ShelfView<PostingShelf>.Padded(postings.Length)]);
+        var bases = new int[steps.Length / PostingShelf.Group];
         for (var i = 0; i < postings.Length; i++)
         {
             var role = new ShelfRole(postings[i].Role, postings[i].Facts.Seniority);
@@ -46,10 +56,12 @@ internal static class PostingShelfBuilder
                 distinct.Add(role);
             }
 
-            roleOf[i] = distinct.Count - 1;
+            ref var first = ref bases[i / PostingShelf.Group];
+            first = i % PostingShelf.Group == 0 ? distinct.Count - 1 : first;
+            steps[i] = (byte)(distinct.Count - 1 - first);
         }
 
-        return ([.. distinct], roleOf);
+        return ([.. distinct], bases, steps);
     }
 
     private static (int[] Starts, AskedSkill[] Flat) Flatten(CompiledPosting[] postings)
@@ -72,7 +84,7 @@ internal static class PostingShelfBuilder
             foreach (var skill in flat.AsSpan(starts[posting], starts[posting + 1] - starts[posting]))
             {
                 keys.Add(skill.Skill);
-                askers.Add(new SkillAsker(posting, (ushort)Math.Min(65535, Math.Ceiling(skill.Share * 65536.0)), skill.Kind));
+                askers.Add(new SkillAsker(posting, skill));
             }
         }
 

@@ -43,11 +43,12 @@ internal sealed class ResumeCandidates
     public Judgement[] Match(PostingProfile posting, ScoringWeights weights, DateOnly today, int count)
     {
         var (judge, compiled) = (scorer.JudgeOf(weights), PostingCompiler.Compile(posting, scorer.Lexicon));
-        var best = Search(judge, compiled, today, count).All;
+        var top = Search(judge, compiled, today, count);
+        var best = top.All;
         var judged = new Judgement[best.Length];
         for (var i = 0; i < judged.Length; i++)
         {
-            judged[i] = judge.Explain(best[i].Shelf.Resumes[best[i].At].Compiled, compiled.View, today.DayNumber);
+            judged[i] = judge.Explain(best[i].Shelf.Resumes[best[i].At].Compiled, compiled.View, top.MeasuresOf(best[i]));
         }
 
         return judged;

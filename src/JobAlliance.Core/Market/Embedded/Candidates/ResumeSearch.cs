@@ -40,7 +40,7 @@ internal sealed class ResumeSearch(Lexicon lexicon)
             if (all[at] >= lowest && all[at] <= highest && all[at] >= BoundLevels.Of(Top.Least))
             {
                 var resume = shelf.Resumes[at].Compiled;
-                Top.Offer(judge.Score(resume, posting, today), resume.Id, shelf, at);
+                Top.Offer(judge.Score(resume, posting, today, out Top.Next), resume.Id, shelf, at);
             }
         }
     }

@@ -102,11 +102,14 @@ internal static class RoleBounds
         var own = Vector512.Create((float)title.Terms.Length);
         for (var i = 0; i < padded; i += Width)
         {
-            var likeness = Vector512.Create<float>(common[i..]) * 2 / (own + Vector512.Create<float>(counts[i..]));
-            Vector512.Max(Vector512.Create<float>(titles[i..]), likeness).CopyTo(titles[i..]);
+            var shared = Vector512.Create<float>(common[i..]);
+            if (shared != Vector512<float>.Zero)
+            {
+                var likeness = shared * 2 / (own + Vector512.Create<float>(counts[i..]));
+                Vector512.Max(Vector512.Create<float>(titles[i..]), likeness).CopyTo(titles[i..]);
+                Vector512<float>.Zero.CopyTo(common[i..]);
+            }
         }
-
-        common[..padded].Clear();
     }
 
     private static void Combine(CompiledResume resume, ShelfRoles roles, Judge judge, MatchScratch scratch, int padded)

@@ -44,9 +44,9 @@ internal sealed class ShelfStore<TShelf, TEntry>(
         lock (writing)
         {
             var next = current.Change();
-            foreach (var city in Newest(batch).GroupBy(entry => keyOf(entry).City))
+            foreach (var shelf in Newest(batch).GroupBy(entry => keyOf(entry).City).SelectMany(city => city.Chunk(Shelves<TShelf>.Most)))
             {
-                Put(build([.. city]), next);
+                Put(build(shelf), next);
             }
 
             current = next.Done();

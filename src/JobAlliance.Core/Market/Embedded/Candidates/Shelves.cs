@@ -10,6 +10,9 @@ internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCit
     /// <summary>Shelves of one city that a search may meet before they are put together.</summary>
     private const int Few = 4;
 
+    /// <summary>Entries of a shelf at most: larger ones fit no core's cache, and places are packed into 18 bits.</summary>
+    public const int Most = 1 << 18;
+
     public IEnumerable<ShelfView<TShelf>> All => byCity.Values.SelectMany(views => views);
 
     public ShelfView<TShelf>[] Of(int city) => byCity.GetValueOrDefault(city, []);
@@ -21,9 +24,9 @@ internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCit
     {
         foreach (var views in byCity.Values)
         {
-            if (views.Length > Few)
+            if (views.Length > Few && Array.FindAll(views, view => view.Shelf.Count <= Most / 2) is { Length: > Few } small)
             {
-                return Smallest(views);
+                return Smallest(small);
             }
         }
 
@@ -34,7 +37,7 @@ internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCit
     {
         var bySize = views.OrderBy(view => view.Shelf.Count).ToArray();
         var (taken, sum) = (2, bySize[0].Shelf.Count + bySize[1].Shelf.Count);
-        while (taken < bySize.Length && bySize[taken].Shelf.Count <= sum * Growth)
+        while (taken < bySize.Length && bySize[taken].Shelf.Count <= Math.Min(sum * Growth, Most - sum))
         {
             sum += bySize[taken++].Shelf.Count;
         }

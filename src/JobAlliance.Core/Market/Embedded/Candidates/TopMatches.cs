@@ -1,3 +1,5 @@
+using JobAlliance.Core.Matching.Scoring;
+
 namespace JobAlliance.Core.Market.Embedded.Candidates;
 
 /// <summary>The best found so far: by score, then by id, so that the order never depends on where a posting lies.</summary>
@@ -5,6 +7,8 @@ internal sealed class TopMatches<TShelf>
     where TShelf : class
 {
     private Found[] found = [];
+    private Measures[] measures = [];
+    private int free;
 
     public int Wanted { get; private set; }
 
@@ -19,9 +23,14 @@ internal sealed class TopMatches<TShelf>
 
     public void Begin(int count)
     {
-        (Wanted, Count) = (count, 0);
-        found = found.Length < count ? new Found[count] : found;
+        (Wanted, Count, free) = (count, 0, 0);
+        (found, measures) = found.Length < count || measures.Length == 0 ? (new Found[count], new Measures[count + 1]) : (found, measures);
     }
+
+    /// <summary>Where the measures of the next one offered are written; kept with it if it enters.</summary>
+    public ref Measures Next => ref measures[free];
+
+    public ref readonly Measures MeasuresOf(in Found one) => ref measures[one.Measures];
 
     public void Offer(double score, Guid id, TShelf shelf, int at)
     {
@@ -30,17 +39,20 @@ internal sealed class TopMatches<TShelf>
             return;
         }
 
+        var taken = free;
+        free = IsFull ? found[Count - 1].Measures : Count + 1;
         var place = IsFull ? Count - 1 : Count++;
         for (; place > 0 && Precedes(score, id, found[place - 1]); place--)
         {
             found[place] = found[place - 1];
         }
 
-        found[place] = new Found(score, id, shelf, at);
+        found[place] = new Found(score, id, shelf, at, taken);
     }
 
     private static bool Precedes(double score, Guid id, in Found other) =>
         score > other.Score || (score == other.Score && id.CompareTo(other.Id) < 0);
 
-    internal readonly record struct Found(double Score, Guid Id, TShelf Shelf, int At);
+    /// <param name="Measures">The place of what the score was made of.</param>
+    internal readonly record struct Found(double Score, Guid Id, TShelf Shelf, int At, int Measures);
 }
