@@ -17,7 +17,7 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes)
     public async Task<bool> HandleAsync(int seed, CancellationToken cancellationToken)
     {
         await stage.SettleAsync(cancellationToken);
-        if (await stage.ReadAsync(db => db.Matches.AnyAsync(match => match.Status != MatchStatus.Proposed, cancellationToken)))
+        if (await stage.ReadAsync(db => db.Matches.AnyAsync(match => match.DecidedAt != null, cancellationToken)))
         {
             return false;
         }
