@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
@@ -23,7 +22,7 @@ public sealed class AddWebhook(AppDb db)
             return Error.NotFound("agency.not-found");
         }
 
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.UserInfo.Length > 0)
+        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || !IsSafe(url))
         {
             return Error.Invalid("webhook.url-wrong", nameof(request.Url));
         }
@@ -38,11 +37,15 @@ public sealed class AddWebhook(AppDb db)
             Id = db.NewId(),
             AgencyId = request.AgencyId,
             Url = url.ToString(),
-            Secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+            Secret = WebhookSignature.NewSecret(),
             CreatedAt = db.Now,
         };
         db.Add(webhook);
         db.Audit(actor, "webhook.added", "agency", request.AgencyId, detail: url.Host);
         return (await db.TrySaveAsync(cancellationToken)).Error is { } error ? error : new Added(webhook.Id, webhook.Secret);
     }
+
+    // Plain http only to this machine itself, where nobody listens in between (and only where private addresses are allowed at all).
+    private static bool IsSafe(Uri url) =>
+        url.UserInfo.Length == 0 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

@@ -10,9 +10,18 @@ public sealed class ListWebhooks(AppDb db)
 {
     private const int NewestDeliveries = 20;
 
-    public sealed record Row(Guid Id, string Url, DateTimeOffset CreatedAt, DateTimeOffset? DisabledAt, IReadOnlyList<Delivery> Newest);
+    /// <param name="LastFailure">Of the newest delivery that was given up: the reason, when it is disabled.</param>
+    public sealed record Row(
+        Guid Id,
+        string Url,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? DisabledAt,
+        string? LastFailure,
+        IReadOnlyList<Delivery> Newest
+    );
 
     public sealed record Delivery(
+        Guid Id,
         string Kind,
         DateTimeOffset CreatedAt,
         WebhookDeliveryStatus Status,
@@ -37,7 +46,11 @@ public sealed class ListWebhooks(AppDb db)
         List<Row> rows = [];
         foreach (var webhook in webhooks)
         {
-            rows.Add(new Row(webhook.Id, webhook.Url, webhook.CreatedAt, webhook.DisabledAt, await NewestAsync(webhook.Id, cancellationToken)));
+            var log = db.Set<WebhookDelivery>().Where(row => row.WebhookId == webhook.Id);
+            var failure = await ListDeliveries.LastFailureAsync(log, cancellationToken);
+            rows.Add(
+                new Row(webhook.Id, webhook.Url, webhook.CreatedAt, webhook.DisabledAt, failure, await NewestAsync(webhook.Id, cancellationToken))
+            );
         }
 
         return rows;
@@ -48,6 +61,6 @@ public sealed class ListWebhooks(AppDb db)
             .Where(row => row.WebhookId == webhookId)
             .OrderByDescending(row => row.CreatedAt)
             .Take(NewestDeliveries)
-            .Select(row => new Delivery(row.Kind, row.CreatedAt, row.Status, row.Attempts, row.EndedAt, row.LastStatus, row.LastError))
+            .Select(row => new Delivery(row.Id, row.Kind, row.CreatedAt, row.Status, row.Attempts, row.EndedAt, row.LastStatus, row.LastError))
             .ToListAsync(cancellationToken);
 }

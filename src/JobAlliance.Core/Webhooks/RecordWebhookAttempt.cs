@@ -53,7 +53,7 @@ public sealed class RecordWebhookAttempt(AppDb db)
         if (webhook.GivenUp >= MostGivenUp && webhook.DisabledAt is null)
         {
             webhook.DisabledAt = db.Now;
-            var news = new News("webhook.disabled", $"webhook.disabled:{delivery.Id}", "/agency/settings", new Uri(webhook.Url).Host);
+            var news = new News("webhook.disabled", $"webhook.disabled:{delivery.Id}", $"/agency/webhooks/{webhook.Id}", new Uri(webhook.Url).Host);
             await db.NotifyAgencyAsync(webhook.AgencyId, news, cancellationToken);
         }
     }

@@ -12,7 +12,7 @@ public sealed class Webhook : IVersioned
     public required string Url { get; init; }
 
     /// <summary>Key of the signature, 64 hex digits; shown once to the agency.</summary>
-    public required string Secret { get; init; }
+    public required string Secret { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

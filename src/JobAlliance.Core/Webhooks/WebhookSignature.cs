@@ -12,6 +12,9 @@ public static class WebhookSignature
 {
     public const string Header = "JobAlliance-Signature";
 
+    /// <summary>256 random bits, 64 hex digits.</summary>
+    public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
     public static string Of(string secret, string body, DateTimeOffset at)
     {
         var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ internal static class WebhooksRegistration
             .AddScoped<AddWebhook>()
             .AddScoped<ChangeWebhook>()
             .AddScoped<ListWebhooks>()
+            .AddScoped<ListDeliveries>()
+            .AddScoped<RotateWebhookSecret>()
+            .AddScoped<SendDeliveryAgain>()
             .AddScoped<ClaimWebhooks>()
             .AddScoped<RecordWebhookAttempt>();
 }
