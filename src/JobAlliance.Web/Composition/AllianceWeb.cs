@@ -74,6 +74,7 @@ internal static class AllianceWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.Use(QueryEnums.ReadAsync);
         app.MapHealth();
         app.MapApi();
         app.MapWebPages();
