@@ -21,17 +21,17 @@ const pages = {
   ],
   owner: [
     "/agency", "/agency/inbox", "/agency/inbox?tab=Declined", "/agency/postings", "/agency/postings?status=Draft", "/agency/postings > /agency/postings/0",
-    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
+    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/webhooks", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
     "/agency/guidance", "/agency/guidance > /agency/guidance/0", "/agency/threads", "/agency/threads > /agency/threads/0", "/agency/members", "/agency/keys", "/agency/profile", "/notifications",
   ],
   counsellor: ["/agency/guidance", "/agency/guidance > /agency/guidance/0"],
   staff: [
-    "/staff", "/staff/review", "/staff/review?status=Rejected", "/staff/review > /staff/review/0", "/staff/review/rule", "/staff/routing", "/staff/routing?tab=Offered",
+    "/staff", "/staff/review", "/staff/review?status=Rejected", "/staff/review > /staff/review/0", "/staff/review/rule", "/staff/review/weights", "/staff/postings", "/staff/imports", "/staff/routing", "/staff/routing?tab=Offered",
     "/staff/routing > /staff/routing/choose?", "/staff/referrals", "/staff/referrals > /staff/referrals/0", "/staff/guidance", "/staff/guidance > /staff/guidance/0",
     "/staff/graduates", "/staff/graduates > /staff/guidance/open?", "/staff/agencies", "/staff/agencies > /staff/agencies/0", "/staff/agencies/new", "/staff/notices", "/staff/audit",
-    "/staff/messages", "/notifications", "/account",
+    "/staff/messages", "/staff/health", "/notifications", "/account",
   ],
-  admin: ["/staff"],
+  admin: ["/staff", "/staff/administration"],
 };
 const looks = [
   { name: "1280-zh-light", width: 1280, height: 860, language: "zh-CN", theme: "light" },

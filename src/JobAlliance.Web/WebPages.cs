@@ -27,9 +27,12 @@ internal static class WebPages
                 options.Conventions.AuthorizeFolder("/Agency", Rooms.Agency);
                 options.Conventions.AuthorizeFolder("/Staff", Rooms.Staff);
                 options.Conventions.AuthorizeFolder("/Staff/Administration", Rooms.Administrator);
+                options.Conventions.AuthorizePage("/Live/Desk", Rooms.SignedIn);
                 options.Conventions.AuthorizePage("/Notifications", Rooms.SignedIn);
                 options.Conventions.AuthorizePage("/Account/Index", Rooms.Account);
                 options.Conventions.AuthorizePage("/Account/SecondFactor", Rooms.Account);
+                options.Conventions.AddFolderApplicationModelConvention("/Agency", page => page.Filters.Add(new TellsOfOthers()));
+                options.Conventions.AddFolderApplicationModelConvention("/Staff", page => page.Filters.Add(new TellsOfOthers()));
             })
             .AddMvcOptions(FormMessages.Configure);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -40,6 +43,7 @@ internal static class WebPages
         services.AddStaffDesk();
         services.AddAgencyWork();
         services.AddScoped<Pages.Agency.Referrals.ReferralUseCases>();
+        services.AddScoped<DeskCounts>();
         services.AddScoped<Texts>();
         services.AddSingleton<Icons>();
         services.AddScoped<Pages.Me.OwnResume>().AddScoped<Pages.Me.OwnPage>().AddScoped<Pages.Me.Conversation>();

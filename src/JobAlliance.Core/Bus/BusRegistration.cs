@@ -13,6 +13,7 @@ internal static class BusRegistration
         services.AddScoped<RecordFailure>();
         services.AddScoped<SettleOutbox>();
         services.AddScoped<OutboxBacklog>();
+        services.AddScoped<ReadLag>();
         services.AddScoped<ListFailed>();
         services.AddScoped<ResendFailed>();
         return services;

@@ -23,9 +23,14 @@ public sealed class ReopenMatch(AppDb db, IOptions<ReviewOptions> options)
             return Error.NotFound("match.not-found");
         }
 
+        if (match.Status != MatchStatus.Rejected)
+        {
+            return Error.Conflict("match.undo-over");
+        }
+
         if (!match.Reopen(db.Now.AddMinutes(-options.Value.UndoMinutes)))
         {
-            return Error.Conflict("match.undo-late");
+            return Error.Conflict("match.undo-late", options.Value.UndoMinutes);
         }
 
         var told = await db

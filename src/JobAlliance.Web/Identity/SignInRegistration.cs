@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using JobAlliance.Adapters.Identity;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal static class SignInRegistration
             options.Cookie.Name = "joballiance";
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
+            options.Events.OnCheckSlidingExpiration = StandsOpen;
             options.Events.OnRedirectToAccessDenied = Forbid;
         });
         services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = KeepSecondFactor);
@@ -53,6 +55,13 @@ internal static class SignInRegistration
             : RateLimitPartition.GetNoLimiter("");
 
     // A status instead of a redirect: the error page is shown at the address that was asked for.
+    // A page that stands open and asks by itself does not keep somebody signed in who has gone home.
+    private static Task StandsOpen(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= !HttpMethods.IsGet(context.Request.Method) || !context.Request.Headers.ContainsKey("HX-Request");
+        return Task.CompletedTask;
+    }
+
     private static Task Forbid(
         Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
     )

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Vocabulary;
 
@@ -36,9 +37,18 @@ public sealed partial class Texts(TimeProvider clock, MarketVocabulary? vocabula
     /// <summary>Why a use case refused, in words: <c>Errors.{code}</c> with its arguments.</summary>
     public string Of(Error error) => Find($"Errors.{error.Code}") is { } text ? Fill(text, error.Args ?? []) : this["Errors.unknown", error.Code];
 
-    /// <summary>A text with arguments that were stored with a code: evidence, timeline lines, notifications.</summary>
+    /// <summary>Set on the desks: evidence is told of the graduate there, not to the graduate.</summary>
+    public bool TellsOfOthers { get; set; }
+
+    /// <summary>
+    /// A text with arguments that were stored with a code: evidence, timeline lines, notifications. One text has both voices: <c>[You show|The graduate shows] {0}</c>
+    /// is told to the graduate by the first words and of the graduate by the second (<see cref="TellsOfOthers"/>).
+    /// </summary>
     public string Coded(string file, string code, IReadOnlyList<string> args) =>
-        Find($"{file}.{code}") is { } text ? Fill(text, [.. args.Select(Named)]) : code;
+        Find($"{file}.{code}") is { } text ? Fill(Voices().Replace(text, TellsOfOthers ? "$2" : "$1"), [.. args.Select(Named)]) : code;
+
+    [GeneratedRegex(@"\[([^\[\]|]*)\|([^\[\]|]*)\]")]
+    private static partial Regex Voices();
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 

@@ -8,6 +8,7 @@ public static class Toast
 {
     internal const string Text = "toast.text";
     internal const string Undo = "toast.undo";
+    internal const string Warning = "toast.warning";
 
     /// <param name="page">The page that did it.</param>
     /// <param name="text">What was done: '已撤回投递'.</param>
@@ -17,6 +18,9 @@ public static class Toast
         page.TempData[Text] = text;
         page.TempData[Undo] = undoPath;
     }
+
+    /// <summary>What could not be done and why, told once on top of the next page; it stays there, as errors do.</summary>
+    public static void Warn(this PageModel page, string text) => page.TempData[Warning] = text;
 
     internal static (string? Text, string? Undo) Take(ITempDataDictionary data) => (data[Text] as string, data[Undo] as string);
 }

@@ -40,6 +40,7 @@ internal static class StaffDesk
             new DeskEntry(DeskRoom.Staff, 57, "/staff/imports", "Imports.Title", "file-import"),
             new DeskEntry(DeskRoom.Staff, 70, "/staff/notices", "Desk.Notices", "speakerphone"),
             Entry(80, "/staff/messages", "Desk.Messages", "mail-exclamation", (db, _, ct) => db.Outbox.CountAsync(row => row.FailedAt != null, ct)),
+            new DeskEntry(DeskRoom.Staff, 85, "/staff/health", "Health.Title", "heartbeat"),
             new DeskEntry(DeskRoom.Staff, 90, "/staff/audit", "Desk.Audit", "list-search"),
             new DeskEntry(DeskRoom.Staff, 95, "/staff/administration", "Staff.Title", "users", AdministratorsOnly: true)
         );

@@ -30,6 +30,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
             "/staff/review/weights",
             "/staff/postings",
             "/staff/imports",
+            "/staff/health",
             "/staff/routing",
             "/staff/routing?tab=Offered",
             "/staff/referrals",
@@ -53,7 +54,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
     [Fact]
     public async Task Every_page_of_an_agencys_work_opens_for_its_members_and_for_nobody_else()
     {
-        string[] paths = ["/agency/inbox", "/agency/referrals", "/agency/guidance", "/agency/threads"];
+        string[] paths = ["/agency/inbox", "/agency/referrals", "/agency/guidance", "/agency/threads", "/agency/webhooks"];
         using var staff = await people.SignInAsync("staff@example.org", AccountRole.Staff);
         using var recruiter = await RecruiterAsync();
 

@@ -94,7 +94,11 @@ public abstract class PostingListPage(ListOwnPostings list, CurrentActor current
             first ??= result.Error;
         }
 
-        TempData["refusal"] = first is null ? null : texts["Postings.SomeNot", ids.Length - done, texts.Of(first)];
+        if (first is not null)
+        {
+            this.Warn(texts["Postings.SomeNot", ids.Length - done, texts.Of(first)]);
+        }
+
         this.Tell(texts[textKey, done]);
         return Redirect(PathOf(Status, Number));
     }

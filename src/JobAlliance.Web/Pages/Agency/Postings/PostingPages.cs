@@ -1,5 +1,6 @@
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Postings;
+using JobAlliance.Core.Webhooks;
 using JobAlliance.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,15 @@ internal static class PostingPages
             new DeskEntry(DeskRoom.Agency, 80, "/agency/profile", "Agencies.Mine", "building"),
             new DeskEntry(DeskRoom.Agency, 82, "/agency/members", "Agencies.Members", "users"),
             new DeskEntry(DeskRoom.Agency, 84, "/agency/keys", "Agencies.Keys", "key"),
+            new DeskEntry(
+                DeskRoom.Agency,
+                86,
+                "/agency/webhooks",
+                "Webhooks.Title",
+                "webhook",
+                (db, actor, cancellationToken) =>
+                    db.Set<Webhook>().CountAsync(row => row.AgencyId == actor.AgencyId && row.DisabledAt != null, cancellationToken)
+            ),
             new DeskEntry(
                 DeskRoom.Staff,
                 60,

@@ -59,7 +59,15 @@ public sealed class MatchModel(ReadMatch readMatch, ReplayStoredMatch replayMatc
     public async Task<IActionResult> OnPostUndoAsync([FromServices] ReopenMatch reopen, CancellationToken cancellationToken)
     {
         var result = await reopen.HandleAsync(new ReopenMatch.Request(Id), await current.GetAsync(cancellationToken), cancellationToken);
-        this.Tell(result.Error is { } error ? texts.Of(error) : texts["Desk.Reopened"]);
+        if (result.Error is { } error)
+        {
+            this.Warn(texts.Of(error));
+        }
+        else
+        {
+            this.Tell(texts["Desk.Reopened"]);
+        }
+
         return LocalRedirect(this.BackTo("/staff/review"));
     }
 

@@ -134,5 +134,11 @@ public sealed class WeightsModel(ReadWeights read, PreviewWeights preview, SaveW
         return null;
     }
 
-    private static Error Named(Error error) => error with { Field = $"Values[{error.Field}]" };
+    // The summary on top says which number it means.
+    private Error Named(Error error) =>
+        error with
+        {
+            Field = $"Values[{error.Field}]",
+            Args = [texts[$"Weights.{error.Field}"], .. error.Args ?? []],
+        };
 }

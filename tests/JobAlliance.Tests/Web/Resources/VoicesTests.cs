@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Xml.Linq;
+using JobAlliance.Tests.Support;
+using JobAlliance.Web.Resources;
+
+namespace JobAlliance.Tests.Web.Resources;
+
+/// <summary>Evidence is one text in two voices: told to the graduate, or told of the graduate.</summary>
+public sealed class VoicesTests
+{
+    [Theory]
+    [InlineData("zh-CN", "wish.role.same", "正是您想做的岗位：会计", "正是该毕业生想做的岗位：会计")]
+    [InlineData("en", "wish.role.same", "The role you want: 会计", "The role the graduate wants: 会计")]
+    [InlineData("en", "skill.matched", "You show 会计", "The graduate shows 会计")]
+    public void The_graduate_is_addressed_and_others_are_told_of_the_graduate(string language, string code, string own, string told)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+        new Texts(TimeProvider.System).Coded("Evidence", code, ["会计"]).ShouldBe(own);
+        new Texts(TimeProvider.System) { TellsOfOthers = true }
+            .Coded("Evidence", code, ["会计"])
+            .ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "Evidence.resx")]
+    [InlineData("en", "Evidence.en.resx")]
+    public void Nobody_else_is_addressed_and_no_mark_is_left(string language, string file)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var codes = XDocument
+            .Load(Path.Combine(Repository.Root, "src", "JobAlliance.Web", "Resources", file))
+            .Root!.Elements("data")
+            .Select(data => data.Attribute("name")!.Value)
+            .ToList();
+        var (own, told) = (new Texts(TimeProvider.System), new Texts(TimeProvider.System) { TellsOfOthers = true });
+
+        codes.Select(code => told.Coded("Evidence", code, ["1", "2", "3"])).Where(Addresses).ShouldBeEmpty();
+        codes
+            .SelectMany(code => new[] { own.Coded("Evidence", code, ["1"]), told.Coded("Evidence", code, ["1"]) })
+            .Where(text => text.AsSpan().ContainsAny('[', '|', ']'))
+            .ShouldBeEmpty();
+    }
+
+    private static bool Addresses(string text) =>
+        text.Contains('您') || text.Split(' ').Any(word => word.Trim(',', ';', '.').ToLowerInvariant() is "you" or "your" or "yours");
+}
