@@ -8,9 +8,13 @@ namespace JobAlliance.Core.Matching.Reading;
 /// <summary>Which skills a posting must have, of which it needs one, and which are welcome: from its lists, its title and its text.</summary>
 internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabulary industries, OccupationVocabulary occupations)
 {
+    private readonly PhraseReader phrases = new(skills);
+
     public AskedSkills Read(PostingContent content, string text)
     {
-        var mentions = TitleMentions.Outside(text, [content.Title], skills.Find(Clauses.WithoutMajors(text))).ToList();
+        var asked = Clauses.WithoutMajors(text);
+        var named = skills.Find(asked);
+        var mentions = TitleMentions.Outside(text, [content.Title], [.. named, .. phrases.Read(asked, named)]).ToList();
         var refused = mentions.Where(mention => mention.Negated).Select(mention => mention.Key).ToHashSet();
         var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
         var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);
@@ -39,8 +43,9 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
     {
         var inside = skills.Get(key) is null ? skills.Find(term).Select(mention => mention.Key).Distinct().ToList() : [];
         return inside.Count > 0 ? inside
-            : skills.Get(key) is null && industries.KeyOf(term) is not null ? []
-            : [key];
+            : skills.Get(key) is not null ? [key]
+            : industries.KeyOf(term) is not null ? []
+            : [skills.Near(term) ?? key];
     }
 
     // A title names the trade: 质量工程师 asks for no 'quality management' beside what it lists. A product's name, the same in both languages, is asked for

@@ -6,13 +6,15 @@ namespace JobAlliance.Core.Matching.Reading;
 /// <summary>The skills that a résumé shows anywhere, each with the strongest place that it was found in.</summary>
 internal sealed class ResumeSkillReader(SkillVocabulary skills)
 {
+    private readonly PhraseReader phrases = new(skills);
+
     /// <param name="wished">Titles wished for: naming them in the summary shows no skill.</param>
     public IReadOnlyList<HeldSkill> Read(Resume resume, IEnumerable<string> wished)
     {
         Dictionary<string, SkillSource> found = [];
         var summary = resume.Summary ?? "";
         var titles = resume.Headline is { } headline ? wished.Append(headline) : wished;
-        AddMentions(found, SkillSource.Summary, TitleMentions.Outside(summary, titles, skills.Find(summary)));
+        AddMentions(found, SkillSource.Summary, TitleMentions.Outside(summary, titles, Mentions(summary)));
         foreach (var work in resume.Work)
         {
             AddText(found, SkillSource.Work, [work.Position, work.Summary, .. work.Highlights ?? []]);
@@ -42,7 +44,13 @@ internal sealed class ResumeSkillReader(SkillVocabulary skills)
     private void AddText(Dictionary<string, SkillSource> found, SkillSource source, params IEnumerable<string?> texts)
     {
         var text = string.Join('\n', texts.Where(part => !string.IsNullOrWhiteSpace(part)));
-        AddMentions(found, source, skills.Find(text));
+        AddMentions(found, source, Mentions(text));
+    }
+
+    private List<SkillMention> Mentions(string text)
+    {
+        var named = skills.Find(text);
+        return [.. named, .. phrases.Read(text, named)];
     }
 
     private static void AddMentions(Dictionary<string, SkillSource> found, SkillSource source, IEnumerable<SkillMention> mentions)
@@ -61,8 +69,18 @@ internal sealed class ResumeSkillReader(SkillVocabulary skills)
             Keep(found, key, source);
             if (skills.Get(key) is null)
             {
-                AddText(found, source, term);
+                AddInside(found, source, term);
             }
+        }
+    }
+
+    private void AddInside(Dictionary<string, SkillSource> found, SkillSource source, string term)
+    {
+        var inside = skills.Find(term);
+        AddMentions(found, source, inside);
+        if (inside.Count == 0 && skills.Near(term) is { } near)
+        {
+            Keep(found, near, source);
         }
     }
 

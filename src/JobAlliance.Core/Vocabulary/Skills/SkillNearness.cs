@@ -31,6 +31,7 @@ internal static class SkillNearness
     {
         Dictionary<string, float> shown = [];
         Imply(skill, 1, byKey, shown);
+        shown.Remove(skill.Key);
         foreach (var part in parts[skill.Key])
         {
             Keep(shown, skill.Key, part.Key, part.Weight);

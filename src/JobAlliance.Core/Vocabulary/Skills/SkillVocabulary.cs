@@ -9,6 +9,7 @@ public sealed class SkillVocabulary
     private readonly FrozenDictionary<string, int> indexes;
     private readonly FrozenDictionary<string, IReadOnlyList<WeightedKey>> shown;
     private readonly SkillFinder finder;
+    private readonly Lazy<SkillNameIndex> nearNames;
 
     private SkillVocabulary(List<Skill> skills)
     {
@@ -16,6 +17,7 @@ public sealed class SkillVocabulary
         indexes = skills.Index().ToFrozenDictionary(pair => pair.Item.Key, pair => pair.Index, StringComparer.Ordinal);
         shown = SkillNearness.Read(skills);
         finder = SkillFinder.Create(skills, indexes);
+        nearNames = new Lazy<SkillNameIndex>(() => new SkillNameIndex(skills));
     }
 
     public IReadOnlyList<Skill> All { get; }
@@ -33,6 +35,9 @@ public sealed class SkillVocabulary
 
     /// <summary>The keys of terms that stand side by side: an ambiguous one ('AI' beside 'PS') is told by the others and by the text around.</summary>
     public IReadOnlyList<string> KeysOf(IReadOnlyList<string> terms, string around = "") => finder.KeysOf(terms, around);
+
+    /// <summary>The key of the skill that has nearly the same name as a term of other words; null when none is near.</summary>
+    public string? Near(string term) => nearNames.Value.Near(term);
 
     /// <summary>
     /// What somebody who has the skill can be expected to do as well, with the strength 0..1, strongest first: what it implies (Spring Boot shows Java) and,
