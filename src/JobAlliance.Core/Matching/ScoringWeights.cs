@@ -62,7 +62,7 @@ public sealed record ScoringWeights
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 57;
+    public double MustSkills { get; init; } = 64;
     public double NiceSkills { get; init; } = 0.5;
     public double Role { get; init; } = 30;
     public double Major { get; init; } = 6;
@@ -77,8 +77,8 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 50;
-    public double District { get; init; } = 34;
-    public double Salary { get; init; } = 5;
+    public double District { get; init; } = 27;
+    public double Salary { get; init; } = 7;
     public double EmploymentType { get; init; } = 5;
     public double Industry { get; init; } = 3;
 
