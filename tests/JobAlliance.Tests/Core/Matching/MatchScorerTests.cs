@@ -136,11 +136,23 @@ public sealed class MatchScorerTests
     }
 
     [Fact]
-    public void Languages_are_judged_apart_from_skills()
+    public void A_language_that_is_asked_for_is_a_must_like_any_skill() =>
+        Judge(Resume, Posting with { MustSkills = ["java", "mysql", "english"] }).Components[0].Value!.Value.ShouldBe(2 / 3.0, 1e-6);
+
+    [Fact]
+    public void A_language_that_is_welcome_is_judged_apart_from_skills()
     {
-        var judgement = Judge(Resume, Posting with { MustSkills = ["java", "mysql", "english"] });
+        var judgement = Judge(Resume, Posting with { NiceSkills = ["english"] });
         judgement.Components[0].Value.ShouldBe(1);
         judgement.Components.Single(component => component.Kind == ComponentKind.LanguagesAndCertificates).Value.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Of_a_long_list_three_are_enough()
+    {
+        string[] skills = ["java", "mysql", "redis", "docker", "linux"];
+        var resume = Resume with { Skills = [.. skills[..3].Select(skill => new HeldSkill(skill, SkillSource.Project))] };
+        Judge(resume, Posting with { MustSkills = skills }).Components[0].Value.ShouldBe(1);
     }
 
     [Theory]
