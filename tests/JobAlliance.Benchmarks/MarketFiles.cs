@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Imports.Reading;
 using JobAlliance.Core.Postings;
 
 namespace JobAlliance.Benchmarks;
@@ -22,16 +23,19 @@ internal sealed record MarketResume(string Id, Resume Resume, Wishes Wishes)
 }
 
 /// <summary>
-/// Reads a directory with <c>postings.jsonl</c> (schema.org JobPosting, one a line), <c>resumes.jsonl</c> (JSON Resume, one a line, wishes under
+/// Reads, as an import does, a directory with <c>postings.jsonl</c> (schema.org JobPosting, one a line), <c>resumes.jsonl</c> (JSON Resume, one a line, wishes under
 /// <c>meta.jobAlliance</c>) and <c>relevant.tsv</c> (résumé, posting and, where it was judged, a grade 1..3). Streams: a million postings need no more memory than one.
 /// </summary>
 internal static class MarketFiles
 {
     public static IEnumerable<MarketPosting> Postings(string directory) =>
-        Lines(Path.Combine(directory, "postings.jsonl")).Select(MarketPostingReader.Read);
+        Lines(Path.Combine(directory, "postings.jsonl")).Select(new MarketPostingReader().Read).OfType<MarketPosting>();
 
     public static IEnumerable<MarketResume> Resumes(string directory) =>
-        Lines(Path.Combine(directory, "resumes.jsonl")).Select(MarketResumeReader.Read);
+        Lines(Path.Combine(directory, "resumes.jsonl"))
+            .Select(document => JsonResumeReader.Read(document).Value)
+            .OfType<ImportedResume>()
+            .Select(resume => new MarketResume(resume.ExternalId, resume.Resume, resume.Wishes));
 
     /// <summary>By résumé, the grade of every posting judged relevant to it; 1 where the file has no third column.</summary>
     public static Dictionary<string, Dictionary<string, int>> Relevant(string directory, out bool isGraded)

@@ -55,7 +55,7 @@ internal sealed class MarketProfiles
                     .Select(g => new WeightedKey(g.Key, g.Max(k => k.Weight))),
             ],
             ExperiencedOccupations = [.. r.Work.SelectMany(x => OccupationVocabulary.Default.Read(x.Position ?? ""))],
-            Degree = MarketJson.DegreeOf(r.Education.FirstOrDefault()?.StudyType),
+            Degree = DegreeText.Read(r.Education.FirstOrDefault()?.StudyType),
             Major = r.Education.FirstOrDefault()?.Area,
             ExperienceMonths = r.Work.Count * 3,
             City = city,

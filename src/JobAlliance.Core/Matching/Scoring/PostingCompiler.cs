@@ -5,8 +5,10 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Turns a posting's keys into numbers and its skills into shares.</summary>
 internal static class PostingCompiler
 {
-    /// <summary>So many of the musts are a full match: employers who list eight skills do not expect all of them.</summary>
+    /// <summary>Musts beyond so many count half: employers who list eight skills do not expect all of them.</summary>
     private const int Enough = 3;
+
+    private const float Beyond = 0.5f;
 
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
         new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
@@ -111,26 +113,26 @@ internal static class PostingCompiler
         }
     }
 
-    /// <summary>What the rarest <see cref="Enough"/> musts are worth together.</summary>
+    /// <summary>What a full match is worth: the rarest <see cref="Enough"/> musts, and half of the others.</summary>
     private static float WorthOfEnough(ReadOnlySpan<AskedSkill> asked)
     {
         Span<float> most = stackalloc float[Enough];
-        var unit = -1;
+        var (unit, sum) = (-1, 0f);
         foreach (var skill in asked)
         {
-            if (skill.Kind == AskKind.Must && skill.Unit != unit && skill.Share > most[^1])
+            if (skill.Kind == AskKind.Must && skill.Unit != unit)
             {
-                most[^1] = skill.Share;
+                sum += skill.Share * Beyond;
+                most[^1] = Math.Max(most[^1], skill.Share);
                 most.Sort(static (a, b) => b.CompareTo(a));
             }
 
             unit = skill.Unit;
         }
 
-        var sum = 0f;
         foreach (var share in most)
         {
-            sum += share;
+            sum += share * (1 - Beyond);
         }
 
         return sum;

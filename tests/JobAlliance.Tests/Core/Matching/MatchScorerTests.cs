@@ -148,10 +148,10 @@ public sealed class MatchScorerTests
     }
 
     [Fact]
-    public void Of_a_long_list_three_are_enough()
+    public void Of_five_that_are_asked_for_four_are_a_full_match()
     {
         string[] skills = ["java", "mysql", "redis", "docker", "linux"];
-        var resume = Resume with { Skills = [.. skills[..3].Select(skill => new HeldSkill(skill, SkillSource.Project))] };
+        var resume = Resume with { Skills = [.. skills[..4].Select(skill => new HeldSkill(skill, SkillSource.Project))] };
         Judge(resume, Posting with { MustSkills = skills }).Components[0].Value.ShouldBe(1);
     }
 

@@ -78,6 +78,18 @@ public sealed class PostingReaderTests
         profile.NiceSkills.ShouldBe(["cpa"]);
     }
 
+    [Fact]
+    public void Duties_are_no_requirements()
+    {
+        var profile = Read("岗位职责:1、负责招投标文件编制;2、配合仓库发货。任职要求:1、熟练使用广联达;2、会CAD。", "造价员");
+
+        profile.MustSkills.ShouldBe(["glodon", "autocad"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Where_only_duties_are_told_they_say_what_is_asked_for() =>
+        Read("负责日常账务处理和开票。", "财务").MustSkills.ShouldContain("bookkeeping");
+
     private static PostingProfile Read(string description, string title = "Java开发工程师") =>
         Vocabularies.PostingReader.Read(
             new PostingContent

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using JobAlliance.Core.Vocabulary.Skills;
+
+namespace JobAlliance.Core.Matching.Reading;
+
+/// <summary>
+/// Tells what a posting asks for from what it describes: duties (岗位职责, 'You will …') say what the work is, benefits what it brings, and only requirements and
+/// sentences such as 熟悉…, 'proficient in …' say what the graduate must have.
+/// </summary>
+internal static partial class AskedPart
+{
+    /// <summary>The mentions that are asked for; all that stand in no benefits when the text asks for nothing in so many words.</summary>
+    /// <param name="hasList">The posting lists its skills beside the text.</param>
+    public static List<SkillMention> Of(string text, IReadOnlyList<SkillMention> mentions, bool hasList)
+    {
+        List<(int At, Part Part)> headings = [.. Headings().Matches(text).Select(match => (match.Index, PartOf(match)))];
+        var told = mentions.Where(mention => PartAt(headings, mention.Start) != Part.Benefits).ToList();
+        var asked = told.Where(mention => IsAsked(text, mention, PartAt(headings, mention.Start))).ToList();
+        return asked.Exists(mention => !mention.Negated) || hasList ? asked : told;
+    }
+
+    private static bool IsAsked(string text, SkillMention mention, Part part) =>
+        part == Part.Requirements || mention.Nice || mention.Negated || Asks().IsMatch(SentenceAround(text, mention));
+
+    private static string SentenceAround(string text, SkillMention mention)
+    {
+        var start = text.LastIndexOfAny(SentenceEnds, Math.Max(0, mention.Start - 1)) + 1;
+        var end = text.IndexOfAny(SentenceEnds, mention.Start + mention.Length);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+
+    private static Part PartAt(List<(int At, Part Part)> headings, int position)
+    {
+        var last = headings.FindLastIndex(heading => heading.At <= position);
+        return last < 0 ? Part.Unsaid : headings[last].Part;
+    }
+
+    private static Part PartOf(Match heading) =>
+        heading.Groups["asks"].Success ? Part.Requirements
+        : heading.Groups["gives"].Success ? Part.Benefits
+        : Part.Duties;
+
+    private enum Part
+    {
+        Unsaid,
+        Duties,
+        Requirements,
+        Benefits,
+    }
+
+    private static readonly char[] SentenceEnds = ['。', ';', ';', '\n', '!', '!', '•', '·', '●'];
+
+    [GeneratedRegex(
+        @"(?<asks>(?:任职|岗位|职位|招聘|应聘|能力|技能|基本|录用|聘用|入职)(?:要求|资格|条件)|我们希望|我们期待|希望你|期待你|你需要|你需具备|你应该|你具备|必备(?:技能|条件)|加分项"
+            + @"|(?<=^|[\n。;】\]\s])要求[::]|\b(?:requirements|qualifications|what you(?:'ll)? (?:bring|need)|what we(?:'re| are) looking for|who you are|your profile|you have|must[- ]haves?|skills required|nice to have)\b)"
+            + @"|(?<does>(?:岗位|工作|职位|主要|核心)(?:职责|内容|描述|任务|工作)|职责(?:描述|范围)?[::]|你将|你的工作|日常工作|\b(?:responsibilities|duties|what you(?:'ll| will) do|you will|your role|about the (?:role|job)|the role|day to day)\b)"
+            + @"|(?<gives>(?:福利|薪资|薪酬|公司|员工)(?:待遇|福利)|我们提供|晋升(?:通道|空间|路径)|职业发展|\b(?:benefits|we offer|what we offer|perks|career path)\b)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Headings();
+
+    [GeneratedRegex(
+        @"熟悉|熟练|掌握|精通|具备|具有|擅长|懂|了解|必须|须|需(?:要|有|具|会|能)|能够|能独立|能熟|要求|持有|持.{0,10}证|(?<![例大开周晨社工协])会(?![议计员所展场客务])"
+            + @"|有.{0,16}(?:经验|经历|基础|证书?|资格)|优先|加分|者佳|不限|proficien|knowledge|experience|familiar|skill|required|must|able to|ability|certificat|licen[cs]e|fluent|understand|\bplus\b|prefer|hands-on|good at|command of",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Asks();
+}
