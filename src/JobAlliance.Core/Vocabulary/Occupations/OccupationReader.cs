@@ -15,6 +15,7 @@ internal sealed class OccupationReader
     private const float Nearly = 0.85f;
     private const float WellNamed = 0.9f;
     private const float Whole = 0.99f;
+    private const float LeastTold = 0.4f;
     private const int MostKeys = 4;
 
     /// <summary>Occupations of nothing in particular: they tell only where nothing else does.</summary>
@@ -79,7 +80,7 @@ internal sealed class OccupationReader
             weights.Remove((occupation, weight) => IsGeneral(occupation) && weight < Whole);
         }
 
-        return !weights.IsEmpty
+        return weights.Any((_, weight) => weight >= LeastTold)
                 ? [.. weights.Best(MostKeys).Select(one => new WeightedKey(occupations[one.Occupation].Key, MathF.Round(one.Weight, 3)))]
             : unknown.Length > 0 ? [new WeightedKey(unknown, 1)]
             : [];
@@ -90,14 +91,11 @@ internal sealed class OccupationReader
     /// <summary>Whether a name at the end goes over <paramref name="seam"/>, the offset at which what stood in brackets meets the rest.</summary>
     private bool Weigh(TitleWords words, int seam, TitleWeights weights)
     {
-        var (last, isOverSeam) = (default(NameFound), false);
-        foreach (var name in names.Find(words.Units).Where(name => words.SaidIn(name.Start, name.End) > 0))
+        var isOverSeam = false;
+        var found = names.Find(words.Units).FindAll(name => words.SaidIn(name.Start, name.End) > 0);
+        for (var at = 0; at < found.Count; at++)
         {
-            var isHead = words.IsHead(name.End);
-            var part =
-                !isHead ? TitlePart.Before
-                : name.Start < last.End && words.IsHead(last.End) ? TitlePart.Rest
-                : TitlePart.Head;
+            var (name, part) = (found[at], PartOf(words, found, at));
             var length = words.LengthOf(name.Start, name.End);
             var cover = name.TellsAloneOnly ? length / words.AllSaid : Math.Min(1, LeastCover + (length / words.Said));
             var weight =
@@ -109,9 +107,26 @@ internal sealed class OccupationReader
                 );
             name.Occupations!.ForEach(occupation => weights.Add(occupation, weight, length, part));
             isOverSeam |= part == TitlePart.Head && seam > 0 && words.IsOver(name.Start, name.End, seam);
-            last = name;
         }
 
         return isOverSeam;
+    }
+
+    /// <summary>
+    /// Of two names that overlap, the first is the work and the second what it has left over (内容运营 and 运营专员 in 内容运营专员, 嵌入式软件 and 软件工程师), but
+    /// where only the second says how high one stands, it is the work: 诉讼律师 and 律师助理.
+    /// </summary>
+    private static TitlePart PartOf(TitleWords words, List<NameFound> found, int at)
+    {
+        bool IsMore(NameFound first, NameFound second) =>
+            second.Start < first.End && (second.TellsAloneOnly || !words.HasLevel(second.End) || words.HasLevel(first.End));
+        var name = found[at];
+        var isHead = words.IsHead(name.End);
+        return at > 0 && isHead && IsMore(found[at - 1], name) ? TitlePart.Rest
+            : at + 1 < found.Count && words.IsHead(found[at + 1].End) && found[at + 1].Start < name.End
+                ? IsMore(name, found[at + 1]) ? TitlePart.Head
+                    : TitlePart.Before
+            : isHead ? TitlePart.Head
+            : TitlePart.Before;
     }
 }

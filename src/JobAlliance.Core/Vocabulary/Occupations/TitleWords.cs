@@ -9,15 +9,16 @@ internal sealed class TitleWords
     private readonly List<int> starts = [];
     private readonly bool[] said;
     private readonly int end;
+    private readonly int level;
 
     public TitleWords(TitleText title, bool isAllSaid = false)
     {
         text = title.Text;
         Units = TitleUnits.Of(text, starts);
         said = [.. Units.Select((unit, at) => unit != TitleUnits.Boundary && (isAllSaid || title.Said[starts[at]]))];
-        var level = TitleSuffix.StartOfLevel(Units[..(Array.LastIndexOf(said, true) + 1)]);
-        end = TitleSuffix.Start(Units[..level]);
-        Said = Math.Max(1, SaidIn(0, level));
+        level = TitleSuffix.StartOfLevel(Units[..(Array.LastIndexOf(said, true) + 1)]);
+        end = TitleSuffix.StartOfEnding(Units[..level]);
+        Said = Math.Max(1, SaidIn(0, end));
         AllSaid = Math.Max(1, SaidIn(0, Units.Count));
     }
 
@@ -26,7 +27,7 @@ internal sealed class TitleWords
     /// <summary>How much of the title tells the work; a Latin word says as much as two characters.</summary>
     public float Said { get; }
 
-    /// <summary>The same with the word that only says how high one stands.</summary>
+    /// <summary>The same with the ending, and with the word that only says how high one stands.</summary>
     public float AllSaid { get; }
 
     public float SaidIn(int from, int to) => Enumerable.Range(from, to - from).Where(at => said[at]).Sum(at => OccupationNames.LengthOf(Units[at]));
@@ -36,6 +37,9 @@ internal sealed class TitleWords
     /// <summary>Whether a name that ends before this unit is the work, and not only its kind.</summary>
     public bool IsHead(int unit) =>
         unit >= end || Units[unit] == "兼" || Between(unit).IndexOfAny("/、|&,\n") >= 0 || Between(unit).Contains(" - ", StringComparison.Ordinal);
+
+    /// <summary>Whether a name that ends before this unit says how high one stands too: 律师助理.</summary>
+    public bool HasLevel(int unit) => unit > level;
 
     public bool IsOver(int from, int to, int seam) => starts[from] < seam && starts[to - 1] > seam;
 

@@ -75,7 +75,7 @@ internal static partial class TitlePatterns
 
     /// <summary>Words that only say how senior.</summary>
     [GeneratedRegex(
-        @"高级|资深|中高级|中级|初级|初中级|实习生?|见习|应届生?|储备(?!干部)|\bsenior\b|\bsr\b\.?|\bjunior\b|\bjr\b\.?|\bprincipal\b|^lead\b(?= \w)|^head of\b|^director(?: of|,)|^(?:vp|vice president)(?: of|,)|\bstaff\b(?= (?:software|engineer))|\bintern(?:ship)?\b|\bgraduate\b|\btrainee\b|\bentry[ -]level\b|\bmid[ -]level\b|\bexperienced\b|(?<=\w )\bi{1,3}\b"
+        @"高级|资深|中高级|中级|初级|初中级|实习生?|见习|应届生?|^首席(?!.{0,4}官$)|^助理(?=\p{L}{2})|副(?=经理|总监|总裁|主任|校长|院长)|持牌|持证|专职|合同制|储备(?!干部)|\bsenior\b|\bsr\b\.?|\bjunior\b|\bjr\b\.?|\bprincipal\b|^lead\b(?= \w)|^head of\b|^director(?: of|,)|^(?:vp|vice president)(?: of|,)|\bstaff\b(?= (?:software|engineer))|\bintern(?:ship)?\b|\bgraduate\b|\btrainee\b|\bentry[ -]level\b|\bmid[ -]level\b|\bexperienced\b|(?<=\w )\bi{1,3}\b"
     )]
     public static partial Regex Grades();
 }

@@ -59,10 +59,17 @@ internal static class TitleSuffix
         return units.Count;
     }
 
+    private static readonly string[] Endings = ["协调员", "策略师", "联络员", "操作员", "管理员", "处理员", "检查员", "代表", "干事", "官员"];
+
+    /// <summary>The unit at which the ending begins: a suffix, or a word that in a name may be the work, but beside a name is not (公关协调员).</summary>
+    public static int StartOfEnding(List<string> units) => Start(units, Endings) is var start && start < units.Count ? start : Start(units);
+
     /// <summary>The unit at which the suffix begins; the number of units when there is none, or when less than two characters would be left.</summary>
-    public static int Start(List<string> units)
+    public static int Start(List<string> units) => Start(units, Suffixes);
+
+    private static int Start(List<string> units, string[] suffixes)
     {
-        foreach (var suffix in Suffixes)
+        foreach (var suffix in suffixes)
         {
             if (units.Count >= suffix.Length + 1 && EndsWith(units, suffix) && (units.Count - suffix.Length >= 2 || !TitleUnits.IsHan(units[0])))
             {
