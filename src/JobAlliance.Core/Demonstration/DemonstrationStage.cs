@@ -62,6 +62,14 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
             return new Actor(ActorKind.AgencyMember, member.Id, member.DisplayName, agencyId);
         });
 
+    /// <summary>The graduates whose sign-ins are printed: something happens to them in every play.</summary>
+    public Task<List<Guid>> PrintedAsync(CancellationToken cancellationToken) =>
+        ReadAsync(db =>
+            db.Graduates.Where(row => row.Email == DemonstrationPeople.Graduate || row.Email == DemonstrationPeople.SecondGraduate)
+                .Select(row => row.Id)
+                .ToListAsync(cancellationToken)
+        );
+
     /// <summary>The member of an agency that signs in with an address.</summary>
     public Task<Actor> AccountAsync(string email, CancellationToken cancellationToken) =>
         ReadAsync(async db =>

@@ -23,9 +23,10 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes)
         }
 
         var dice = new Dice(seed);
-        await ReviewAsync(cancellationToken);
+        var printed = await stage.PrintedAsync(cancellationToken);
+        await ReviewAsync(printed, cancellationToken);
         await stage.SettleAsync(cancellationToken);
-        var referrals = new PlayReferrals(stage, dice);
+        var referrals = new PlayReferrals(stage, dice, printed);
         await referrals.ApplyAsync(cancellationToken);
         await stage.SettleAsync(cancellationToken);
         await referrals.AnswerOffersAsync(cancellationToken);
@@ -34,25 +35,33 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes)
         await stage.SettleAsync(cancellationToken);
         await referrals.ServeAsync(cancellationToken);
         await stage.SettleAsync(cancellationToken);
-        await new PlayGuidance(stage, dice).PlayAsync(cancellationToken);
-        await new PlayExchange(stage, dice).PlayAsync(cancellationToken);
+        await new PlayGuidance(stage, dice, printed).PlayAsync(cancellationToken);
+        await new PlayExchange(stage, dice, printed).PlayAsync(cancellationToken);
         await stage.SettleAsync(cancellationToken);
         return true;
     }
 
     // The best match of many graduates is approved, and the second best of some; a few are decided against, with words.
-    private async Task ReviewAsync(CancellationToken cancellationToken)
+    private async Task ReviewAsync(List<Guid> printed, CancellationToken cancellationToken)
     {
         var staff = await stage.StaffAsync(cancellationToken);
-        var best = await stage.ReadAsync(db =>
+        var groups = await stage.ReadAsync(db =>
             db.Matches.Where(match => match.Status == MatchStatus.Proposed)
                 .GroupBy(match => match.GraduateId)
-                .Select(group => group.OrderByDescending(match => match.Score).ThenBy(match => match.Id).Take(3).Select(match => match.Id).ToList())
+                .Select(group => new
+                {
+                    group.Key,
+                    Ids = group.OrderByDescending(match => match.Score).ThenBy(match => match.Id).Take(3).Select(match => match.Id).ToList(),
+                })
                 .ToListAsync(cancellationToken)
         );
+        var best = groups.OrderByDescending(group => printed.Contains(group.Key)).Select(group => group.Ids).ToList();
         Guid[] approved = [.. best.Take(ApprovedGraduates).SelectMany((ids, number) => ids.Take(number % 3 == 0 ? 2 : 1))];
         await stage.DoAsync<ApproveMatches, DecisionOutcome>(use => use.HandleAsync(new MatchSelection(approved), staff, cancellationToken));
-        var last = best.Where(ids => ids.Count == 3).Take(24).Select((ids, number) => (Id: ids[2], Code: ReviewReasons.Codes[number % 3])).ToList();
+        var last = best.Where(ids => ids.Count > 1)
+            .TakeLast(24)
+            .Select((ids, number) => (Id: ids[^1], Code: ReviewReasons.Codes[number % 3]))
+            .ToList();
         foreach (var reason in last.GroupBy(match => match.Code))
         {
             var selection = new MatchSelection([.. reason.Select(match => match.Id)]);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>The centre announces, an agency brings a table, and people write to each other about what they are at.</summary>
-internal sealed class PlayExchange(DemonstrationStage stage, Dice dice)
+internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnlyCollection<Guid> printed)
 {
     private const string Table = """
         编号,岗位名称,用人单位,工作地点,薪资,学历,必备技能
@@ -87,7 +87,7 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice)
                 .OrderBy(row => row.Id)
                 .ToListAsync(cancellationToken)
         );
-        foreach (var thread in threads.Where(_ => dice.Chance(0.7)))
+        foreach (var thread in threads.Where(row => printed.Contains(row.GraduateId) || dice.Chance(0.7)))
         {
             var recruiter = await stage.MemberAsync(thread.AgencyId, AgencyRole.Recruiter, cancellationToken);
             await WriteAsync(thread.Id, dice.One(Questions), recruiter, cancellationToken);

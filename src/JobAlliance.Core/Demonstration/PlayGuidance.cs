@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>Graduates ask for guidance, agencies take it on, counsellors meet them and say what came of it.</summary>
-internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
+internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice, IReadOnlyCollection<Guid> printed)
 {
     private const int Asked = 18;
     private static readonly GuidanceKind[] Kinds = [GuidanceKind.MockInterview, GuidanceKind.ResumeReview, GuidanceKind.CareerTalk];
@@ -30,7 +30,7 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice)
                 .Take(Asked * 5)
                 .ToListAsync(cancellationToken)
         );
-        foreach (var (number, id) in graduates.Where((_, number) => number % 5 == 0).Index())
+        foreach (var (number, id) in graduates.Where((_, number) => number % 5 == 0).Union(printed).Index())
         {
             var graduate = await stage.GraduateAsync(id, cancellationToken);
             var request = new OpenGuidanceTask.Request(

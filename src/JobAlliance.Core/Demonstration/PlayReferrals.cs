@@ -10,9 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>Agencies answer what they are offered, graduates consent, and referrals go as far as they go.</summary>
-internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
+internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice, IReadOnlyCollection<Guid> printed)
 {
     private const int Applicants = 24;
+
+    // Lots of the graduates whose sign-ins are printed: taken, agreed, and as far as an interview.
+    private const int Accepted = 1;
+    private const int Interviewed = 60;
 
     /// <summary>Some graduates apply to the posting that fits them second best, and let its agency see how to reach them.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
@@ -57,10 +61,11 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
                 .OrderBy(route => route.Id)
                 .ToListAsync(cancellationToken)
         );
+        var theirs = await PrintedReferralsAsync(cancellationToken);
         foreach (var offer in offers)
         {
             var recruiter = await stage.MemberAsync(offer.AgencyId, AgencyRole.Recruiter, cancellationToken);
-            var lot = dice.Between(1, 100);
+            var lot = theirs.Contains(offer.ReferralId!.Value) ? Accepted : dice.Between(1, 100);
             if (lot <= 72)
             {
                 await stage.DoAsync<AcceptRoute>(use => use.HandleAsync(new(offer.Id), recruiter, cancellationToken));
@@ -84,7 +89,7 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
         );
         foreach (var consent in asked)
         {
-            var lot = dice.Between(1, 100);
+            var lot = printed.Contains(consent.GraduateId) ? Accepted : dice.Between(1, 100);
             if (lot > 85)
             {
                 continue;
@@ -105,12 +110,16 @@ internal sealed class PlayReferrals(DemonstrationStage stage, Dice dice)
                 .Select(referral => new { referral.Id, AgencyId = referral.AgencyId!.Value })
                 .ToListAsync(cancellationToken)
         );
+        var theirs = await PrintedReferralsAsync(cancellationToken);
         foreach (var referral in open)
         {
             var recruiter = await stage.MemberAsync(referral.AgencyId, AgencyRole.Recruiter, cancellationToken);
-            await ServeOneAsync(referral.Id, recruiter, dice.Between(1, 100), cancellationToken);
+            await ServeOneAsync(referral.Id, recruiter, theirs.Contains(referral.Id) ? Interviewed : dice.Between(1, 100), cancellationToken);
         }
     }
+
+    private Task<List<Guid>> PrintedReferralsAsync(CancellationToken cancellationToken) =>
+        stage.ReadAsync(db => db.Referrals.Where(row => printed.Contains(row.GraduateId)).Select(row => row.Id).ToListAsync(cancellationToken));
 
     private async Task ServeOneAsync(Guid id, Actor recruiter, int lot, CancellationToken cancellationToken)
     {
