@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Real servers on loopback, each in a folder of its own: sourced by test.sh, chaos.sh and cluster.sh.
-#   start_postgres DIR PORT     sets POSTGRES_URL (as Npgsql reads it)      stop_postgres DIR
-#   start_rabbitmq DIR PORT     sets RABBITMQ_URL                           stop_rabbitmq DIR
+#   start_postgres DIR PORT     sets POSTGRES_URL (as Npgsql reads it)      stop_postgres DIR       POSTGRES_OPTIONS: more -c settings
+#   start_rabbitmq DIR PORT     sets RABBITMQ_URL and RABBITMQCTL           stop_rabbitmq DIR
 #   start_elasticsearch DIR PORT     sets ELASTICSEARCH_URL                 stop_elasticsearch DIR      (where ../shared has a server)
 #   start_servers DIR           all of them on 55432, 55672 and 59200; writes DIR/servers.env with the addresses     stop_servers DIR
 # Each start returns when the server answers, and fails with a plain message when it is not installed or does not come up.
@@ -30,7 +30,7 @@ start_postgres() { # DIR PORT
   [ "$(id -u)" != 0 ] || { chmod o+x "$1"; chown postgres "$dir"; }
   [ -f "$dir/data/PG_VERSION" ] || as_postgres "$bin/initdb -D $dir/data -U postgres --auth=trust -E UTF8 --locale=C.UTF-8" >"$dir/initdb.log" 2>&1 ||
     server_failed "PostgreSQL: initdb failed, see $dir/initdb.log" || return 1
-  as_postgres "$bin/pg_ctl -D $dir/data -l $dir/server.log -w -t 60 start -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=300'" \
+  as_postgres "$bin/pg_ctl -D $dir/data -l $dir/server.log -w -t 60 start -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=300 ${POSTGRES_OPTIONS:-}'" \
     >/dev/null || server_failed "PostgreSQL does not start, see $dir/server.log" || return 1
   as_postgres "$bin/psql -q -h 127.0.0.1 -p $port -U postgres -c \"CREATE ROLE joballiance LOGIN CREATEDB PASSWORD 'joballiance'\"" 2>/dev/null || true
   as_postgres "$bin/psql -q -h 127.0.0.1 -p $port -U postgres -c 'CREATE DATABASE joballiance OWNER joballiance'" 2>/dev/null || true
@@ -54,6 +54,7 @@ start_rabbitmq() { # DIR PORT
     setsid "$server" >"$dir/out.log" 2>&1 </dev/null 9>&- &
   wait_for_port "$port" 90 || server_failed "RabbitMQ does not start, see $dir/log" || return 1
   export RABBITMQ_URL="amqp://guest:guest@127.0.0.1:$port/"
+  export RABBITMQCTL="env HOME=$dir ERL_EPMD_PORT=$((port + 2)) rabbitmqctl -n joballiance$port@localhost"
 }
 
 stop_rabbitmq() { # DIR
@@ -84,7 +85,7 @@ start_servers() { # DIR
   [ -n "${ELASTICSEARCH_URL:-}" ] || start_elasticsearch "$1" 59200 || true
   {
     echo "export POSTGRES_URL='$POSTGRES_URL'"
-    echo "export RABBITMQ_URL='$RABBITMQ_URL'"
+    echo "export RABBITMQ_URL='$RABBITMQ_URL' RABBITMQCTL='$RABBITMQCTL'"
     [ -z "${ELASTICSEARCH_URL:-}" ] || echo "export ELASTICSEARCH_URL='$ELASTICSEARCH_URL'"
   } >"$1/servers.env"
 }

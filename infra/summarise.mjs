@@ -1,7 +1,7 @@
-// Counts a CTRF report's tests, names what was skipped and what failed, and prints the closing line.
+// Counts the tests of CTRF reports, names what was skipped and what failed, and prints the closing line.
 import { readFileSync } from "node:fs";
 
-const { tests } = JSON.parse(readFileSync(process.argv[2], "utf8")).results;
+const tests = process.argv.slice(2).flatMap((report) => JSON.parse(readFileSync(report, "utf8")).results.tests);
 const of = (status) => tests.filter((test) => test.status === status);
 const [passed, failed] = [of("passed"), of("failed")];
 const skipped = tests.filter((test) => !["passed", "failed"].includes(test.status));

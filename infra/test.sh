@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the real servers that the tests use, starts them on loopback, runs every test, and ends with one line:
-# N passed, N failed, N skipped
+# Installs the real servers that the tests use, starts them on loopback, runs every test, then the database tests again on PostgreSQL, and ends with one
+# line: N passed, N failed, N skipped
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . infra/prerequisites.sh
@@ -21,7 +21,7 @@ cleanup() {
 trap cleanup EXIT
 
 # Servers come up while the code is built.
-start_servers "$work" >"$work/servers.log" 2>&1 &
+POSTGRES_OPTIONS="-c fsync=off -c synchronous_commit=off -c full_page_writes=off" start_servers "$work" >"$work/servers.log" 2>&1 &
 servers=$!
 
 dotnet tool restore >/dev/null
@@ -37,7 +37,13 @@ say "built and ready after $((SECONDS - began)) s"
 report="$work/report.json"
 status=0
 tests/JobAlliance.Tests/bin/Release/net10.0/JobAlliance.Tests -noColor -ctrf "$report" || status=$?
+# Every test of Core that needs a database, once more: on PostgreSQL.
+on_postgres=$(grep -rlE 'TestDatabase|SmallAlliance|ImportDesk|Scenario' tests/JobAlliance.Tests/Core --include='*Tests.cs' | xargs -n1 basename -s .cs | sort -u)
+again="$work/postgres.json"
+TEST_DATABASE=postgres tests/JobAlliance.Tests/bin/Release/net10.0/JobAlliance.Tests -noColor -ctrf "$again" \
+  $(printf -- '-class *.%s ' $on_postgres) || status=$?
 say "took $((SECONDS - began)) s in all"
 [ -s "$report" ] || fail "the tests wrote no report"
-node infra/summarise.mjs "$report" || status=1
+[ -s "$again" ] || fail "the tests on PostgreSQL wrote no report"
+node infra/summarise.mjs "$report" "$again" || status=1
 exit "$status"

@@ -18,7 +18,7 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<D
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (db.Database.GetMigrations().Any())
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.MigrateAlwaysAsync(cancellationToken);
         }
         else
         {

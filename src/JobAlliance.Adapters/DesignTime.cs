@@ -1,3 +1,4 @@
+using JobAlliance.Adapters.Identity;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,5 +22,20 @@ internal static class DesignTime
     {
         public PostgresAppDb CreateDbContext(string[] args) =>
             new(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(NoServer).Options, TimeProvider.System);
+    }
+
+    internal sealed class SqliteSignIn : IDesignTimeDbContextFactory<SqliteSignInDb>
+    {
+        public SqliteSignInDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteSignInDb>().UseSqlite(NoDatabase).Options);
+    }
+
+    internal sealed class PostgresSignIn : IDesignTimeDbContextFactory<PostgresSignInDb>
+    {
+        public PostgresSignInDb CreateDbContext(string[] args) =>
+            new(
+                new DbContextOptionsBuilder<PostgresSignInDb>()
+                    .UseNpgsql(NoServer, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
+                    .Options
+            );
     }
 }

@@ -12,6 +12,9 @@ public abstract class SignInDb(DbContextOptions options) : IdentityUserContext<I
 {
     /// <summary>The name of our own sign-in as an issuer of logins.</summary>
     public const string Issuer = "local";
+
+    /// <summary>Of Identity's tables. Said here and not by an option, so that the tool that writes migrations sees the same model as the program.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 }
 
 /// <summary>A file of its own beside the alliance's.</summary>

@@ -1,5 +1,7 @@
+using JobAlliance.Adapters.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,26 +15,32 @@ internal sealed class SignInPreparation(IServiceScopeFactory scopes) : IHostedSe
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SignInDb>();
-        if (db.Database.GetMigrations().Any())
+        if (await IsOlderThanMigrationsAsync(db, cancellationToken))
         {
-            await db.Database.MigrateAsync(cancellationToken);
-            return;
+            await AdoptAsync(db, cancellationToken);
         }
 
-        // EnsureCreated does nothing in a database that has any table, and on PostgreSQL the alliance's stand there first.
-        var creator = db.GetService<IRelationalDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellationToken))
-        {
-            await creator.CreateAsync(cancellationToken);
-        }
-
-        if (!await HasTablesAsync(db, cancellationToken))
-        {
-            await creator.CreateTablesAsync(cancellationToken);
-        }
+        await db.Database.MigrateAlwaysAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task<bool> IsOlderThanMigrationsAsync(SignInDb db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        return await creator.ExistsAsync(cancellationToken)
+            && await HasTablesAsync(db, cancellationToken)
+            && !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    }
+
+    // Tables that were created at a start, before there were migrations, are what the first migration makes.
+    private static async Task AdoptAsync(SignInDb db, CancellationToken cancellationToken)
+    {
+        var history = db.GetService<IHistoryRepository>();
+        await history.CreateIfNotExistsAsync(cancellationToken);
+        var first = new HistoryRow(db.Database.GetMigrations().First(), ProductInfo.GetVersion());
+        await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(first), cancellationToken);
+    }
 
     private static async Task<bool> HasTablesAsync(SignInDb db, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace JobAlliance.Adapters.Messaging;
 
 /// <summary>
 /// Outside the retries of one consumer: when they are used up, the message goes back to the outbox with what went wrong. When even that cannot be written
-/// the transport keeps the message in its error queue, and the outbox row, still there, is published again in time.
+/// the outbox row, still there, is published again in time.
 /// </summary>
 internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes, ILogger<FailureFilter> logger) : IFilter<ConsumeContext>
 {

@@ -77,8 +77,11 @@ internal static class MessagingRegistration
         // What is gathered has to be here, though one at a time is at work.
         endpoint.ConcurrentMessageLimit = consumer.Gathers ? options.Prefetch : options.Concurrency;
         var logger = context.GetRequiredService<ILogger<FailureFilter>>();
+        var scopes = context.GetRequiredService<IServiceScopeFactory>();
+        endpoint.ConfigureError(pipe => pipe.UseFilter(new StrayFilter<ExceptionReceiveContext>(consumer.Name, scopes, logger)));
+        endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new StrayFilter<ReceiveContext>(consumer.Name, scopes, logger)));
         endpoint.UseFilter(new ReadinessFilter(context.GetRequiredService<MarketReadiness>()));
-        endpoint.UseFilter(new FailureFilter(consumer.Name, context.GetRequiredService<IServiceScopeFactory>(), logger));
+        endpoint.UseFilter(new FailureFilter(consumer.Name, scopes, logger));
         endpoint.UseMessageRetry(retry => retry.Intervals(20, 100, 400, 1000));
         endpoint.ConfigureConsumer(context, TransportType(consumer));
     }

@@ -38,6 +38,7 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
         if (rows.Count > 0)
         {
             rows.ForEach(row => row.PublishedAt = now);
+            OutboxPublisher.PutAsideUnknown(rows, now);
             await db.SaveChangesAsync(cancellationToken);
             await publisher.PublishAsync(rows, cancellationToken);
         }
@@ -60,6 +61,7 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
         if (rows.Count > 0)
         {
             rows.ForEach(row => row.PublishedAt = now);
+            OutboxPublisher.PutAsideUnknown(rows, now);
             await db.SaveChangesAsync(cancellationToken);
             await publisher.PublishAsync(rows, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

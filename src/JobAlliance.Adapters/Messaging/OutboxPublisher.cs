@@ -19,14 +19,25 @@ internal sealed class OutboxPublisher(IBus bus, Subscriptions subscriptions)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        await Task.WhenAll(rows.Where(row => subscriptions.To(row.Type).Count > 0).Select(row => PublishAsync(row, patience.Token)));
+        await Task.WhenAll(
+            rows.Where(row => row.FailedAt is null && subscriptions.To(row.Type).Count > 0).Select(row => PublishAsync(row, patience.Token))
+        );
     }
+
+    /// <summary>What another version, or somebody else, has raised is put aside instead of holding up all the others.</summary>
+    public static void PutAsideUnknown(IEnumerable<OutboxMessage> rows, DateTimeOffset now)
+    {
+        foreach (var row in rows.Where(row => TypeOf(row) is null))
+        {
+            (row.FailedAt, row.PublishedAt, row.Failure) = (now, null, $"This version knows no {row.Type}.");
+        }
+    }
+
+    private static Type? TypeOf(OutboxMessage row) => typeof(PostingsChanged).Assembly.GetType(row.Type);
 
     private async Task PublishAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
-        var type =
-            typeof(PostingsChanged).Assembly.GetType(row.Type)
-            ?? throw new InvalidOperationException($"Message {row.Id} is a {row.Type}, which this version does not know.");
+        var type = TypeOf(row)!;
         using var activity = Activities.StartActivity($"{type.Name} publish", ActivityKind.Producer, row.TraceParent);
         var message = JsonSerializer.Deserialize(row.Body, type, Json.Options)!;
         await bus.Publish(message, type, context => Address(context, row), cancellationToken);

@@ -11,6 +11,7 @@ internal static class BusRegistration
         services.AddSingleton<Gatherings>();
         services.AddScoped<Delivery>();
         services.AddScoped<RecordFailure>();
+        services.AddScoped<KeepStray>();
         services.AddScoped<SettleOutbox>();
         services.AddScoped<OutboxBacklog>();
         services.AddScoped<ReadLag>();

@@ -1,3 +1,4 @@
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,24 +20,29 @@ internal static class Telemetry
 
         if (Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var collector))
         {
-            builder.Services.Export(collector);
+            builder.Services.Export(collector, options.Protocol == "http");
         }
     }
 
-    private static void Export(this IServiceCollection services, Uri collector) =>
+    private static void Export(this IServiceCollection services, Uri collector, bool overHttp) =>
         services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("joballiance"))
             .WithTracing(tracing =>
                 tracing
                     .AddAspNetCoreInstrumentation()
-                    .AddSource("JobAlliance.*", "MassTransit", "Npgsql")
-                    .AddOtlpExporter(exporter => exporter.Endpoint = collector)
+                    .AddSource("JobAlliance.*", "MassTransit", "Npgsql", "System.Net.Http")
+                    .AddOtlpExporter(exporter => exporter.SendTo(collector, overHttp, "v1/traces"))
             )
             .WithMetrics(metrics =>
                 metrics
                     .AddAspNetCoreInstrumentation()
                     .AddMeter("JobAlliance.*", "MassTransit", "Npgsql")
-                    .AddOtlpExporter(exporter => exporter.Endpoint = collector)
+                    .AddOtlpExporter(exporter => exporter.SendTo(collector, overHttp, "v1/metrics"))
             );
+
+    private static void SendTo(this OtlpExporterOptions exporter, Uri collector, bool overHttp, string signal) =>
+        (exporter.Protocol, exporter.Endpoint) = overHttp
+            ? (OtlpExportProtocol.HttpProtobuf, new Uri(collector, signal))
+            : (OtlpExportProtocol.Grpc, collector);
 }

@@ -73,7 +73,7 @@ public abstract class BusContract
 
     protected abstract Dictionary<string, string?> Settings { get; }
 
-    private async Task<IHost> StartAsync()
+    protected async Task<IHost> StartAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(Settings);

@@ -5,35 +5,65 @@ using Npgsql;
 
 namespace JobAlliance.Tests.Support;
 
-/// <summary>A fresh database on the real PostgreSQL, dropped afterwards.</summary>
+/// <summary>A fresh database on the real PostgreSQL, dropped afterwards. Copied from one that this run has made once: a copy takes a tenth of the time.</summary>
 public sealed class PostgresDatabase : IDisposable
 {
-    private readonly NpgsqlConnectionStringBuilder connection;
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private readonly string name = NewName();
     private readonly TimeProvider clock;
 
     /// <param name="create">False: nobody has made it yet.</param>
     public PostgresDatabase(TimeProvider? clock = null, bool create = true)
     {
         this.clock = clock ?? TimeProvider.System;
-        connection = new NpgsqlConnectionStringBuilder(TestServers.Postgres)
-        {
-            Database = $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
-            MaxPoolSize = 20,
-        };
         if (create)
         {
-            using var db = Open();
-            db.Database.EnsureCreated();
+            Execute($"CREATE DATABASE \"{name}\" TEMPLATE \"{Template.Value}\"");
         }
     }
 
-    public string ConnectionString => connection.ConnectionString;
+    public string ConnectionString => Of(name);
 
-    public AppDb Open() => new PostgresAppDb(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(ConnectionString).Options, clock);
+    public AppDb Open() => Open(name, clock);
 
     public void Dispose()
     {
-        using var db = Open();
-        db.Database.EnsureDeleted();
+        using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        Execute($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+    }
+
+    private static string MakeTemplate()
+    {
+        var template = NewName();
+        using (var db = Open(template, TimeProvider.System))
+        {
+            db.Database.EnsureCreated();
+        }
+
+        // Nobody may be connected to what is copied.
+        using var connection = new NpgsqlConnection(Of(template));
+        NpgsqlConnection.ClearPool(connection);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"DROP DATABASE IF EXISTS \"{template}\" WITH (FORCE)");
+        return template;
+    }
+
+    private static AppDb Open(string name, TimeProvider clock) =>
+        new PostgresAppDb(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(Of(name)).Options, clock);
+
+    private static string Of(string name) =>
+        new NpgsqlConnectionStringBuilder(TestServers.Postgres) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+
+    private static string NewName() => $"test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(TestServers.Postgres);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 }

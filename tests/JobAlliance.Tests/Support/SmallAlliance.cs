@@ -12,12 +12,12 @@ namespace JobAlliance.Tests.Support;
 /// <summary>One agency with an owner, a recruiter and a counsellor, another agency's owner, and staff; at a time that stands still.</summary>
 public sealed class SmallAlliance : IDisposable
 {
-    private readonly SqliteDatabase database;
+    private readonly TestDatabase database;
 
     public SmallAlliance()
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)));
-        database = new SqliteDatabase(Clock);
+        database = new TestDatabase(Clock);
         using var db = database.Open();
         AgencyId = AddAgency(db, "静安人才服务", Today.AddDays(400));
         OtherAgencyId = AddAgency(db, "申江人力", Today.AddDays(400));

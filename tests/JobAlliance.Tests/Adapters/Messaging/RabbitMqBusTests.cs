@@ -1,13 +1,21 @@
+using System.Text;
 using JobAlliance.Adapters.Postgres;
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Messages;
 using JobAlliance.Tests.Contracts;
 using JobAlliance.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace JobAlliance.Tests.Adapters.Messaging;
 
 public sealed class RabbitMqBusTests : BusContract, IDisposable
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private readonly string url = TestServers.RabbitMq;
     private readonly PostgresDatabase database = new();
 
@@ -20,9 +28,44 @@ public sealed class RabbitMqBusTests : BusContract, IDisposable
             ["Bus:LostAfterSeconds"] = "10",
         };
 
+    [Fact]
+    public async Task What_nobody_takes_is_kept_for_staff_and_no_queue_is_made_that_nobody_looks_into()
+    {
+        using var process = await StartAsync();
+        await using var connection = await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Cancel);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+        const string envelope = """{"messageType":["urn:message:JobAlliance.Core.Messages:MatchApproved"],"message":{"matchId":null}}""";
+        await PublishAsync(channel, envelope);
+        await PublishAsync(channel, "no envelope at all");
+
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var db = Open();
+            return await db.Outbox.CountAsync(row => row.FailedAt != null, Cancel) == 2;
+        });
+
+        await using var read = Open();
+        (await read.Outbox.Select(row => row.Type).ToListAsync(Cancel)).ShouldBe([typeof(MatchApproved).FullName!, KeepStray.UnknownType], true);
+        foreach (var suffix in new[] { "_error", "_skipped" })
+        {
+            await using var look = await connection.CreateChannelAsync(cancellationToken: Cancel);
+            await Should.ThrowAsync<OperationInterruptedException>(() => look.QueueDeclarePassiveAsync(nameof(BusContractFirst) + suffix, Cancel));
+        }
+    }
+
     protected override AppDb Open() => database.Open();
 
     protected override void AddDatabase(IServiceCollection services) => services.AddPostgres(database.ConnectionString);
+
+    private static async Task PublishAsync(IChannel channel, string body) =>
+        await channel.BasicPublishAsync(
+            "",
+            nameof(BusContractFirst),
+            mandatory: true,
+            new BasicProperties { ContentType = "application/vnd.masstransit+json" },
+            Encoding.UTF8.GetBytes(body),
+            Cancel
+        );
 
     public void Dispose() => database.Dispose();
 }

@@ -15,7 +15,7 @@ public sealed class DeliveryTests : IDisposable
         new Subscription(typeof(WritesAnother), typeof(MatchApproved)),
     ]);
 
-    private readonly SqliteDatabase database = new();
+    private readonly TestDatabase database = new();
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
     public void Dispose() => database.Dispose();

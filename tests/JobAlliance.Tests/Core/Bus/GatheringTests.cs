@@ -11,7 +11,7 @@ namespace JobAlliance.Tests.Core.Bus;
 public sealed class GatheringTests : IDisposable
 {
     private static readonly Subscriptions One = new([new Subscription(typeof(WritesRows), typeof(ResumesChanged))]);
-    private readonly SqliteDatabase database = new();
+    private readonly TestDatabase database = new();
     private readonly Turns turns = new();
     private readonly Gatherings gatherings = new();
     private readonly List<int> batches = [];

@@ -8,7 +8,7 @@ namespace JobAlliance.Tests.Core.Data;
 
 public sealed class AppDbTests : IDisposable
 {
-    private readonly SqliteDatabase database = new();
+    private readonly TestDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

@@ -18,7 +18,7 @@ public sealed class SeedDemonstrationTests
     [Fact]
     public async Task Ten_agencies_have_strengths_of_their_own_and_every_row_is_told_of()
     {
-        using var database = new SqliteDatabase();
+        using var database = new TestDatabase();
         await SeedAsync(database, new SeedDemonstration.Request(1, 54, 250));
 
         await using var db = database.Open();
@@ -31,13 +31,13 @@ public sealed class SeedDemonstrationTests
     [Fact]
     public async Task An_alliance_that_exists_is_left_alone()
     {
-        using var database = new SqliteDatabase();
+        using var database = new TestDatabase();
         (await SeedAsync(database, new SeedDemonstration.Request(1, 5, 5))).ShouldBeTrue();
 
         (await SeedAsync(database, new SeedDemonstration.Request(1, 5, 5))).ShouldBeFalse();
     }
 
-    private static async Task<bool> SeedAsync(SqliteDatabase database, SeedDemonstration.Request request)
+    private static async Task<bool> SeedAsync(TestDatabase database, SeedDemonstration.Request request)
     {
         await using var db = database.Open();
         return await new SeedDemonstration(db, OccupationVocabulary.Default).HandleAsync(request, default);
@@ -45,7 +45,7 @@ public sealed class SeedDemonstrationTests
 
     private static async Task<string> SeededAsync(int seed)
     {
-        using var database = new SqliteDatabase();
+        using var database = new TestDatabase();
         await SeedAsync(database, new SeedDemonstration.Request(seed, 10, 30));
         await using var db = database.Open();
         var postings = await db.Postings.OrderBy(posting => posting.ExternalId).Select(posting => posting.Title + posting.EmployerName).ToListAsync();

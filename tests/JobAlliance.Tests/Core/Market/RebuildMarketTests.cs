@@ -10,7 +10,7 @@ namespace JobAlliance.Tests.Core.Market;
 
 public sealed class RebuildMarketTests : IDisposable
 {
-    private readonly SqliteDatabase database = new();
+    private readonly TestDatabase database = new();
     private readonly EmbeddedMarketIndex index = new(TimeProvider.System, new MatchScorer(new ScoringVocabulary()), new CurrentWeights(), _ => []);
 
     public void Dispose() => database.Dispose();

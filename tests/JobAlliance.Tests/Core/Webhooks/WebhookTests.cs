@@ -20,7 +20,7 @@ namespace JobAlliance.Tests.Core.Webhooks;
 
 public sealed class WebhookTests : IDisposable
 {
-    private readonly SqliteDatabase database = new();
+    private readonly TestDatabase database = new();
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
     public void Dispose() => database.Dispose();

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Tests.Support;
 
 /// <summary>
-/// A fresh SQLite file with the schema, deleted afterwards. With <c>TEST_DATABASE=postgres</c> it is a fresh database on the real PostgreSQL instead, so that
+/// A fresh database with the schema, deleted afterwards: a SQLite file, or with <c>TEST_DATABASE=postgres</c> a database on the real PostgreSQL, so that
 /// every database test runs on both: <c>infra/test.sh</c> runs them a second time so.
 /// </summary>
-public sealed class SqliteDatabase : IDisposable
+public sealed class TestDatabase : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"joballiance-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
     private readonly TimeProvider clock;
     private readonly PostgresDatabase? server;
 
-    public SqliteDatabase(TimeProvider? clock = null)
+    public TestDatabase(TimeProvider? clock = null)
     {
         this.clock = clock ?? TimeProvider.System;
         if (Environment.GetEnvironmentVariable("TEST_DATABASE") == "postgres")
