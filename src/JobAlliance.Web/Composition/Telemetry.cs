@@ -31,7 +31,7 @@ internal static class Telemetry
             .WithTracing(tracing =>
                 tracing
                     .AddAspNetCoreInstrumentation()
-                    .AddSource("JobAlliance.*", "MassTransit", "Npgsql", "System.Net.Http")
+                    .AddSource("JobAlliance.*", "MassTransit", "Npgsql")
                     .AddOtlpExporter(exporter => exporter.SendTo(collector, overHttp, "v1/traces"))
             )
             .WithMetrics(metrics =>
