@@ -1,42 +1,68 @@
 #!/usr/bin/env bash
-# Makes markets and measures the engine on them, with the yardsticks of ../shared/bench where they can run; ends with a table.
-#   bash infra/bench.sh [DIR]        DIR keeps the markets and what was printed (default: a temporary folder)
-#   LUCENE=classpath POSTGRES=dsn ELASTICSEARCH=url THREADS=2 MILLION=1    are optional; MILLION=1 adds 1,000,000 postings
+# Makes markets and measures the engine on them beside the yardsticks of ../shared/bench; ends with a table.
+#   bash infra/bench.sh [DIR]        DIR keeps the markets and what was printed (default: a temporary folder, removed at the end)
+# Yardsticks that are installed are started on loopback in DIR and stopped: Lucene where a JDK and its jars are, PostgreSQL, Elasticsearch from ../shared.
+#   LUCENE=classpath POSTGRES=dsn ELASTICSEARCH=url    use these instead; a blank one (LUCENE=) leaves that yardstick out
+#   THREADS=2 SEED=1 MILLION=1    are optional; MILLION=1 adds 1,000,000 postings (20 minutes and 6 GB more)
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dir=${1:-$(mktemp -d)} threads=${THREADS:-2} shared=$(realpath ../shared/bench)
+. infra/servers.sh
+shared=$(realpath ../shared/bench) threads=${THREADS:-2} seed=${SEED:-1}
+keep=${1:-} dir=${1:-$(mktemp -d)}
 mkdir -p "$dir"
+dir=$(realpath "$dir")
+finish() {
+  stop_elasticsearch "$dir" || true
+  stop_postgres "$dir" || true
+  [ -n "$keep" ] || rm -rf "$dir"
+}
+trap finish EXIT
+
 dotnet build -c Release -v q -nologo tests/JobAlliance.Benchmarks >/dev/null
 bench() { dotnet tests/JobAlliance.Benchmarks/bin/Release/net10.0/JobAlliance.Benchmarks.dll "$@"; }
 market() { # NAME POSTINGS RESUMES
-  [ -f "$dir/$1/relevant.tsv" ] || python3 "$shared/market.py" --postings "$2" --resumes "$3" --seed 1 --out "$dir/$1"
+  [ -f "$dir/$1/relevant.tsv" ] || python3 "$shared/market.py" --postings "$2" --resumes "$3" --seed "$seed" --out "$dir/$1"
 }
 measure() { echo "== $*" | tee -a "$dir/figures"; bench "$@" --threads "$threads" | tee -a "$dir/figures"; }
+lucene_classpath() {
+  local jars
+  jars=$(ls /usr/share/java/{lucene-core-8.7.0,lucene-analyzers-common-8.7.0,jackson-databind,jackson-core,jackson-annotations}.jar 2>/dev/null | tr '\n' ':') || return 0
+  command -v javac >/dev/null && javac -cp "$jars" -d "$dir/lucene" "$shared/lucene/LuceneMarket.java" && echo "$jars$dir/lucene"
+}
 
+[ -n "${LUCENE+set}" ] || LUCENE=$(lucene_classpath || true)
+if [ -z "${POSTGRES+set}" ] && start_postgres "$dir" 55499; then POSTGRES=postgresql://postgres@127.0.0.1:55499/postgres; fi
+if [ -z "${ELASTICSEARCH+set}" ] && [ -f ../shared/elasticsearch/start.sh ]; then
+  ELASTICSEARCH=$(bash ../shared/elasticsearch/start.sh "$dir/elasticsearch" --port 59299 --heap 1g | tail -1) || ELASTICSEARCH=
+fi
 yardsticks=()
 [ -z "${LUCENE:-}" ] || yardsticks+=(--lucene "$LUCENE")
 [ -z "${POSTGRES:-}" ] || yardsticks+=(--postgres "$POSTGRES")
-[ -z "${ELASTICSEARCH:-}" ] || yardsticks+=(--elasticsearch "$ELASTICSEARCH")
+elastic=()
+[ -z "${ELASTICSEARCH:-}" ] || elastic=(--elasticsearch "$ELASTICSEARCH")
+
 : >"$dir/figures"
 market 10k 10000 10000
 market 100k 100000 10000
 market reverse 20000 200000
-measure match --market "$dir/100k" "${yardsticks[@]}"
+measure match --market "$dir/100k" "${yardsticks[@]}" "${elastic[@]}"
 measure match --market "$dir/10k"
 measure match --market "$dir/10k" --any-city
 measure match --market "$dir/100k" --any-city --limit 2000
 measure reverse --market "$dir/reverse"
+measure search --market "$dir/100k" "${elastic[@]}"
 measure write --market "$dir/100k"
-for command in search start; do
-  if bench "$command" --help >/dev/null 2>&1; then measure "$command" --market "$dir/100k"; fi
-done
+measure memory --market "$dir/100k"
+measure start --market "$dir/100k"
 if [ -n "${MILLION:-}" ]; then
   market 1m 1000000 10000
   measure match --market "$dir/1m"
   measure match --market "$dir/1m" --any-city --limit 500
+  measure search --market "$dir/1m" --limit 3000 "${elastic[@]}"
+  measure memory --market "$dir/1m"
 fi
 
 echo
-printf '%-60s %s\n' job 'best of three rounds'
-awk '/^==/ { job = substr($0, 4) } /[0-9] (resumes|postings)\/s, p50|^write:|^search:|^start:|^ratio/ { line[job] = line[job] "\n    " $0 } !seen[job]++ { order[++n] = job }
+printf '%-60s %s\n' job 'every round, and the ratio to each yardstick'
+awk '/^==/ { job = substr($0, 4) } /[0-9] (resumes|postings|searches)\/s, p50|^write:|^memory:|^start:|^ratio|^written/ { line[job] = line[job] "\n    " $0 } !seen[job]++ { order[++n] = job }
   END { for (i = 1; i <= n; i++) print order[i] line[order[i]] }' "$dir/figures"

@@ -11,6 +11,7 @@ return new RootCommand("Measures JobAlliance.")
     ReverseCommand.Create(),
     WriteCommand.Create(),
     StartCommand.Create(),
+    MemoryCommand.Create(),
     KernelsCommand.Create(),
     SearchCommand.Create(),
     RecallCommand.Create(),

@@ -8,15 +8,21 @@ internal sealed record RoundFigures(int Jobs, double Seconds, double MedianMilli
     public double ASecond => Jobs / Seconds;
 }
 
-/// <summary>Runs equal jobs on several threads, three rounds, and times each job.</summary>
+/// <summary>
+/// Runs equal jobs on several threads, three rounds, and times each job. Before the first round the same jobs run untimed for some seconds, so that no round
+/// measures the compiler.
+/// </summary>
 internal static class Rounds
 {
     public const int Count = 3;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     /// <param name="print">What to print of a round.</param>
     /// <returns>The best round's figures.</returns>
     public static RoundFigures Run(int jobs, int threads, Action<int> job, Func<RoundFigures, string> print)
     {
+        Warm(jobs, job);
         var best = default(RoundFigures);
         for (var round = 0; round < Count; round++)
         {
@@ -26,6 +32,15 @@ internal static class Rounds
         }
 
         return best!;
+    }
+
+    private static void Warm(int jobs, Action<int> job)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; jobs > 0 && Stopwatch.GetElapsedTime(start) < WarmUp; i++)
+        {
+            job(i % jobs);
+        }
     }
 
     private static RoundFigures Round(int jobs, int threads, Action<int> job)

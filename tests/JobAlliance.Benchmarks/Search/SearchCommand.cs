@@ -32,7 +32,6 @@ internal static class SearchCommand
         var keywords = SearchMarket.Load(reader, directory, threads);
         PostingQuery[] queries = [.. MarketFiles.Resumes(directory).Take(limit).Select(one => SearchMarket.Query(one, reader.Resume(one)))];
         var postings = keywords.Index.Snapshot.LiveCount;
-        Array.ForEach(queries[..Math.Min(500, queries.Length)], query => keywords.Search(query));
         var best = Rounds.Run(
             queries.Length,
             threads,

@@ -31,7 +31,8 @@ internal readonly ref struct PostingView(ref readonly PostingFacts facts, Postin
 
 /// <summary>A title and what was read of it; postings with the same share one.</summary>
 /// <param name="Number">Given in the order of first sight.</param>
-internal sealed record PostingRole(int Number, string Title, WeightedKey[] Keys, Strength[] Occupations, CompiledTitle Terms);
+/// <param name="Next">Another role of the same title, of which other occupations were read.</param>
+internal sealed record PostingRole(int Number, string Title, WeightedKey[] Keys, Strength[] Occupations, CompiledTitle Terms, PostingRole? Next);
 
 /// <summary>How a posting asks for a skill: which component it belongs to.</summary>
 internal enum AskKind : byte
@@ -43,11 +44,25 @@ internal enum AskKind : byte
     Proof,
 }
 
-/// <summary>One skill asked for.</summary>
-/// <param name="Skill">Its number.</param>
-/// <param name="Share">What the unit is worth within its kind, 0..1.</param>
-/// <param name="Unit">Skills of one unit are alternatives: one is enough.</param>
-internal readonly record struct AskedSkill(int Skill, float Share, short Unit, AskKind Kind);
+/// <summary>One skill asked for, in 8 bytes.</summary>
+/// <param name="skill">Its number, up to <see cref="MostSkills"/>.</param>
+/// <param name="share">What the unit is worth within its kind, 0..1.</param>
+/// <param name="unit">Skills of one unit are alternatives: one is enough. Up to <see cref="MostUnits"/>.</param>
+internal readonly struct AskedSkill(int skill, float share, int unit, AskKind kind)
+{
+    public const int MostSkills = (1 << 20) - 1;
+    public const int MostUnits = (1 << 10) - 1;
+
+    private readonly uint packed = ((uint)skill << 12) | ((uint)unit << 2) | (uint)kind;
+
+    public int Skill => (int)(packed >> 12);
+
+    public float Share { get; init; } = share;
+
+    public int Unit => (int)(packed >> 2) & MostUnits;
+
+    public AskKind Kind => (AskKind)(packed & 3);
+}
 
 /// <summary>A number and how strongly it is meant, 0..1.</summary>
 internal readonly record struct Strength(int Number, float Value);

@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private readonly OccupationRows occupationRows;
     private readonly ConcurrentDictionary<string, CompiledTitle> titles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PostingRole> roles = new(StringComparer.Ordinal);
+    private int roleCount;
     private readonly ConcurrentDictionary<(int City, int District), (int, Nearness)[]> around = new();
     private readonly ConcurrentDictionary<int, MajorFits> majorFits = new();
     private readonly ConcurrentDictionary<int, int[]> majorSets = new();
@@ -42,6 +43,7 @@ internal sealed class Lexicon
 
     public Interner Agencies { get; } = new();
 
+    /// <summary>The parts of a title that somebody wishes for; those of postings stand in their roles.</summary>
     public CompiledTitle Title(string title)
     {
         if (titles.TryGetValue(title, out var known))
@@ -54,14 +56,11 @@ internal sealed class Lexicon
             titles.Clear();
         }
 
-        return titles[title] = new CompiledTitle([.. vocabulary.TitleTerms(title).Select(Terms.Of).Distinct().Order()]);
+        return titles[title] = ReadTitle(title);
     }
 
-    public PostingRole Role(string title, IReadOnlyList<WeightedKey> occupations)
-    {
-        var key = title + '\u0001' + string.Join('\u0001', occupations.Select(one => $"{one.Key}\u0002{one.Weight:R}"));
-        return roles.TryGetValue(key, out var known) ? known : AddRole(key, title, occupations);
-    }
+    public PostingRole Role(string title, IReadOnlyList<WeightedKey> occupations) =>
+        roles.TryGetValue(title, out var first) && Among(first, occupations) is { } known ? known : AddRole(title, occupations);
 
     /// <summary>How near two occupations are, 0..1.</summary>
     public float OccupationSimilarity(int a, int b) => a == b ? 1 : occupationRows[a, b];
@@ -117,8 +116,38 @@ internal sealed class Lexicon
             [.. vocabulary.Shows(key).Select(shown => new Strength(Skills.Of(shown.Key), shown.Weight))]
         );
 
-    private PostingRole AddRole(string key, string title, IReadOnlyList<WeightedKey> occupations) =>
-        roles.GetOrAdd(key, new PostingRole(roles.Count, title, [.. occupations], Strengths(occupations), Title(title)));
+    private PostingRole AddRole(string title, IReadOnlyList<WeightedKey> occupations)
+    {
+        lock (roles)
+        {
+            var first = roles.GetValueOrDefault(title);
+            return Among(first, occupations)
+                ?? (
+                    roles[title] = new PostingRole(
+                        ++roleCount,
+                        title,
+                        [.. occupations],
+                        Strengths(occupations),
+                        first?.Terms ?? ReadTitle(title),
+                        first
+                    )
+                );
+        }
+    }
+
+    /// <summary>The role of these occupations among those of one title.</summary>
+    private static PostingRole? Among(PostingRole? first, IReadOnlyList<WeightedKey> occupations)
+    {
+        var role = first;
+        while (role is not null && !role.Keys.SequenceEqual(occupations))
+        {
+            role = role.Next;
+        }
+
+        return role;
+    }
+
+    private CompiledTitle ReadTitle(string title) => new([.. vocabulary.TitleTerms(title).Select(Terms.Of).Distinct().Order()]);
 
     /// <summary>The square root of a weight, so that two half-sure readings of one occupation are half sure together.</summary>
     public Strength[] Strengths(IReadOnlyList<WeightedKey> keys)

@@ -56,7 +56,7 @@ internal static class PostingCompiler
     private static AskedSkill[] Skills(PostingProfile profile, Lexicon lexicon)
     {
         var asked = new List<AskedSkill>(profile.MustSkills.Count + profile.NiceSkills.Count + profile.OneOfSkills.Count * 3);
-        short unit = 0;
+        var unit = 0;
         foreach (var skill in profile.MustSkills)
         {
             Ask(asked, lexicon, skill, AskKind.Must, unit++);
@@ -76,15 +76,15 @@ internal static class PostingCompiler
         return [.. asked];
     }
 
-    private static void Ask(List<AskedSkill> asked, Lexicon lexicon, string key, AskKind kind, short unit)
+    private static void Ask(List<AskedSkill> asked, Lexicon lexicon, string key, AskKind kind, int unit)
     {
         var number = lexicon.Skills.Of(key);
         var skill = lexicon.Skill(number);
-        asked.Add(new AskedSkill(number, skill.Rarity, unit, skill.IsProof && kind == AskKind.Nice ? AskKind.Proof : kind));
+        Add(asked, number, skill.Rarity, unit, skill.IsProof && kind == AskKind.Nice ? AskKind.Proof : kind);
     }
 
     /// <summary>A group is worth the mean rarity of its members.</summary>
-    private static void AskOneOf(List<AskedSkill> asked, Lexicon lexicon, IReadOnlyList<string> group, short unit)
+    private static void AskOneOf(List<AskedSkill> asked, Lexicon lexicon, IReadOnlyList<string> group, int unit)
     {
         if (group.Count == 0)
         {
@@ -93,7 +93,19 @@ internal static class PostingCompiler
 
         var numbers = group.Select(lexicon.Skills.Of).ToArray();
         var rarity = numbers.Average(number => lexicon.Skill(number).Rarity);
-        asked.AddRange(numbers.Select(number => new AskedSkill(number, rarity, unit, AskKind.Must)));
+        foreach (var number in numbers)
+        {
+            Add(asked, number, rarity, unit, AskKind.Must);
+        }
+    }
+
+    /// <summary>What lies beyond the numbers that are kept is no skill that anybody could be matched by.</summary>
+    private static void Add(List<AskedSkill> asked, int number, float rarity, int unit, AskKind kind)
+    {
+        if (number <= AskedSkill.MostSkills && unit <= AskedSkill.MostUnits)
+        {
+            asked.Add(new AskedSkill(number, rarity, unit, kind));
+        }
     }
 
     private static void Share(Span<AskedSkill> asked)
