@@ -37,7 +37,7 @@ internal static class StaffDesk
                 "briefcase",
                 (db, _, ct) => db.Postings.CountAsync(row => row.AgencyId == null && row.Status == PostingStatus.Draft, ct)
             ),
-            new DeskEntry(DeskRoom.Staff, 57, "/staff/imports", "Imports.Title", "file-import"),
+            new DeskEntry(DeskRoom.Staff, 57, "/staff/imports", "Imports.CentreTitle", "file-import"),
             new DeskEntry(DeskRoom.Staff, 70, "/staff/notices", "Desk.Notices", "speakerphone"),
             Entry(80, "/staff/messages", "Desk.Messages", "mail-exclamation", (db, _, ct) => db.Outbox.CountAsync(row => row.FailedAt != null, ct)),
             new DeskEntry(DeskRoom.Staff, 85, "/staff/health", "Health.Title", "heartbeat"),

@@ -63,6 +63,34 @@ public sealed class CentrePostingsTests : IAsyncLifetime
         (await staff.OpenAsync("/staff/postings?q=展览讲解员")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_file_of_resumes_is_looked_at_and_imported()
+    {
+        var page = await staff.OpenAsync("/staff/imports");
+        var file = new MultipartFormDataContent
+        {
+            {
+                new StringContent(
+                    """{"basics":{"name":"王子涵"},"education":[{"institution":"上海大学","area":"软件工程"}],"meta":{"jobAlliance":{"id":"R1","desiredTitles":["Java开发"]}}}"""
+                        + "\n{\"basics\":{\"name\":\"无编号\"}}\n"
+                ),
+                "file",
+                "简历.jsonl"
+            },
+            { new StringContent("Resumes"), "Kind" },
+            { new StringContent(TokenOf(page)), "__RequestVerificationToken" },
+        };
+        var sent = await staff.Http.PostAsync("/staff/imports", file, TestContext.Current.CancellationToken);
+        var path = sent.Headers.Location!.ToString();
+        var preview = (await staff.OpenAsync(path)).QuerySelector("tbody")!.TextContent;
+
+        await staff.PressAsync(await staff.OpenAsync(path), "Begin");
+
+        preview.ShouldContain("软件工程");
+        await Eventually.TrueAsync(async () => (await staff.OpenAsync(path)).QuerySelector("a.btn-primary[href='/staff/graduates']") is not null);
+        (await alliance.WithDbAsync(db => db.Graduates.Select(row => row.ExternalId).SingleAsync())).ShouldBe("R1");
+    }
+
     private async Task<IHtmlDocument> NextAsync(HttpResponseMessage answer)
     {
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);

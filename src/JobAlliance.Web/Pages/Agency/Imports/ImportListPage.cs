@@ -17,6 +17,12 @@ public abstract class ImportListPage(ListImports list, UploadImport upload, Curr
     /// <summary>Whose desk: <c>/agency</c> or <c>/staff</c>.</summary>
     public abstract string Room { get; }
 
+    /// <summary>Résumés are the centre's alone.</summary>
+    public bool TakesResumes => Room == "/staff";
+
+    [BindProperty]
+    public ImportKind Kind { get; set; }
+
     public IReadOnlyList<ImportJob> Jobs { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -44,7 +50,7 @@ public abstract class ImportListPage(ListImports list, UploadImport upload, Curr
         await using var content = file.OpenReadStream();
         var request = new UploadImport.Request(
             actor.AgencyId,
-            ImportKind.Postings,
+            TakesResumes ? Kind : ImportKind.Postings,
             file.FileName,
             content,
             null,
