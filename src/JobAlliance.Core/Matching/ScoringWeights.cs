@@ -77,8 +77,8 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 50;
-    public double District { get; init; } = 27;
-    public double Salary { get; init; } = 7;
+    public double District { get; init; } = 32;
+    public double Salary { get; init; } = 6;
     public double EmploymentType { get; init; } = 5;
     public double Industry { get; init; } = 3;
 
@@ -119,7 +119,7 @@ public sealed record RoleCredits
     public double WishedOnly { get; init; } = 0.96;
 
     /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
-    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.7, 0.15, 0.1, 0];
+    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.6, 0.15, 0.1, 0];
 
     /// <summary>A month of projects that one project counts for, as experience.</summary>
     public double MonthsOfProject { get; init; } = 2;

@@ -13,7 +13,7 @@ public static class SkillRarity
     public const double Soft = 0.2;
 
     /// <summary>A term that the vocabulary does not know: postings' tags carry trades, employers and promises beside skills.</summary>
-    public const double Unlisted = 0.35;
+    public const double Unlisted = 0.2;
 
     /// <summary>Of a skill that is no soft one, above 0 up to 1.</summary>
     public static double Of(string skill) => skill.Length > 0 ? 1 : 0.5;
