@@ -131,8 +131,8 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.15;
-    public double Near { get; init; } = 0.12;
+    public double Adjacent { get; init; } = 0.2;
+    public double Near { get; init; } = 0.15;
     public double SameCity { get; init; } = 0.1;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
