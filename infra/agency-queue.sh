@@ -13,7 +13,7 @@ if [ "${1:-}" = --remove ]; then
   ctl delete_user "${2:?the user}"
   exit
 fi
-user=${1:?the user} agency=$(tr -d - <<<"${2:?the agency's id}" | tr A-F a-f) host=${3:-/}
+user=${1:?the user} agency=$(tr -d - <<<"${2:?the id of the agency}" | tr A-F a-f) host=${3:-/}
 [[ $user =~ ^[a-z0-9-]+$ ]] || fail "a user's name has lower case letters, digits and hyphens: $user"
 [[ $agency =~ ^[0-9a-f]{32}$ ]] || fail "an agency's id has 32 hex digits: $agency"
 read -r password

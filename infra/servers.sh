@@ -54,7 +54,7 @@ start_rabbitmq() { # DIR PORT
     setsid "$server" >"$dir/out.log" 2>&1 </dev/null 9>&- &
   wait_for_port "$port" 90 || server_failed "RabbitMQ does not start, see $dir/log" || return 1
   export RABBITMQ_URL="amqp://guest:guest@127.0.0.1:$port/"
-  export RABBITMQCTL="env HOME=$dir ERL_EPMD_PORT=$((port + 2)) rabbitmqctl -n joballiance$port@localhost"
+  export RABBITMQCTL="env HOME=$dir ERL_EPMD_PORT=$((port + 2)) /usr/lib/rabbitmq/bin/rabbitmqctl -n joballiance$port@localhost"
 }
 
 stop_rabbitmq() { # DIR
