@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,8 @@ public sealed class KeepStray(AppDb db)
     /// <param name="reason">The queue, and why nobody took it.</param>
     public async Task HandleAsync(Guid? messageId, string body, string reason, CancellationToken cancellationToken)
     {
-        var id = messageId ?? db.NewId();
+        // The same once, however often a transport brings it.
+        var id = messageId ?? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 16));
         if (await db.Outbox.AnyAsync(row => row.Id == id, cancellationToken))
         {
             return;
