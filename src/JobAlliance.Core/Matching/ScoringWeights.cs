@@ -64,7 +64,7 @@ public sealed record AskShares
 {
     public double MustSkills { get; init; } = 64;
     public double NiceSkills { get; init; } = 0.5;
-    public double Role { get; init; } = 30;
+    public double Role { get; init; } = 60;
     public double Major { get; init; } = 6;
     public double Experience { get; init; } = 5;
     public double Degree { get; init; } = 3;
@@ -76,8 +76,8 @@ public sealed record AskShares
 /// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
 public sealed record WantShares
 {
-    public double Role { get; init; } = 50;
-    public double District { get; init; } = 32;
+    public double Role { get; init; } = 60;
+    public double District { get; init; } = 60;
     public double Salary { get; init; } = 6;
     public double EmploymentType { get; init; } = 5;
     public double Industry { get; init; } = 3;
