@@ -9,8 +9,8 @@ internal sealed record RoundFigures(int Jobs, double Seconds, double MedianMilli
 }
 
 /// <summary>
-/// Runs equal jobs on several threads, three rounds, and times each job. Before the first round the same jobs run untimed for some seconds, so that no round
-/// measures the compiler.
+/// Runs equal jobs on several threads, three rounds, and times each job. The threads stay, as those of a server do, and work untimed for some seconds before
+/// the first round, so that no round measures the compiler or a thread's first use of its own memory.
 /// </summary>
 internal static class Rounds
 {
@@ -22,16 +22,42 @@ internal static class Rounds
     /// <returns>The best round's figures.</returns>
     public static RoundFigures Run(int jobs, int threads, Action<int> job, Func<RoundFigures, string> print)
     {
-        Warm(jobs, job);
-        var best = default(RoundFigures);
-        for (var round = 0; round < Count; round++)
+        var (ticks, next, start, best) = (new long[jobs], 0, 0L, default(RoundFigures));
+        using var gate = new Barrier(threads, EndOfPhase);
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work)).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        return best!;
+
+        void Work()
         {
-            var figures = Round(jobs, threads, job);
-            Console.WriteLine(print(figures));
-            best = best is null || figures.Seconds < best.Seconds ? figures : best;
+            Warm(jobs, job);
+            gate.SignalAndWait();
+            for (var round = 0; round < Count; round++)
+            {
+                for (int i; (i = Interlocked.Increment(ref next) - 1) < jobs; )
+                {
+                    var began = Stopwatch.GetTimestamp();
+                    job(i);
+                    ticks[i] = Stopwatch.GetTimestamp() - began;
+                }
+
+                gate.SignalAndWait();
+            }
         }
 
-        return best!;
+        void EndOfPhase(Barrier ended)
+        {
+            if (ended.CurrentPhaseNumber > 0)
+            {
+                var figures = Figures(ticks, Stopwatch.GetElapsedTime(start).TotalSeconds);
+                Console.WriteLine(print(figures));
+                best = best is null || figures.Seconds < best.Seconds ? figures : best;
+            }
+
+            GC.Collect();
+            (next, start) = (0, Stopwatch.GetTimestamp());
+        }
     }
 
     private static void Warm(int jobs, Action<int> job)
@@ -43,27 +69,10 @@ internal static class Rounds
         }
     }
 
-    private static RoundFigures Round(int jobs, int threads, Action<int> job)
+    private static RoundFigures Figures(long[] ticks, double seconds)
     {
-        var (ticks, next) = (new long[jobs], 0);
-        GC.Collect();
-        var start = Stopwatch.GetTimestamp();
-        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work)).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Array.Sort(ticks);
-        return new RoundFigures(jobs, seconds, Milliseconds(ticks[jobs / 2]), Milliseconds(ticks[jobs * 99 / 100]));
-
-        void Work()
-        {
-            for (int i; (i = Interlocked.Increment(ref next) - 1) < jobs; )
-            {
-                var began = Stopwatch.GetTimestamp();
-                job(i);
-                ticks[i] = Stopwatch.GetTimestamp() - began;
-            }
-        }
+        return new RoundFigures(ticks.Length, seconds, Milliseconds(ticks[ticks.Length / 2]), Milliseconds(ticks[ticks.Length * 99 / 100]));
     }
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
