@@ -44,6 +44,7 @@ public sealed class AgencyTopicTests : IAsyncDisposable
     {
         (await RunAsync([User, agency.ToString()], Password)).ShouldBe(0);
         using var process = await StartAsync();
+        await RaiseAsync(); // the exchange is there when the first event has gone through it
         await using var connection = await ConnectAsync();
         var queue = $"{User}.events";
         await using (var own = await connection.CreateChannelAsync(cancellationToken: cancel))
