@@ -41,6 +41,20 @@ public static class Term
         };
     }
 
+    /// <summary>Full-width punctuation, letters and digits in their half-width form, case kept; the same length, so that positions stay those of the text.</summary>
+    internal static string Narrow(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (narrow, text) =>
+            {
+                for (var i = 0; i < narrow.Length; i++)
+                {
+                    narrow[i] = text[i] is >= '\uff01' and <= '\uff5e' ? (char)(text[i] - 0xfee0) : text[i];
+                }
+            }
+        );
+
     internal static string Fold(string text) =>
         string.Create(
             text.Length,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Texts;
@@ -11,8 +12,6 @@ namespace JobAlliance.Core.Imports.Reading;
 /// </summary>
 internal sealed class PostingAssembler(PostingFacts facts, DateOnly today, int? validForDays)
 {
-    private static readonly char[] ListSeparators = ['、', ',', ',', ';', ';', '|', '\n', '\t'];
-
     public (ImportedPosting? Posting, IReadOnlyList<RowProblem> Problems) Assemble(PostingTexts texts)
     {
         var problems = new List<RowProblem>();
@@ -89,14 +88,7 @@ internal sealed class PostingAssembler(PostingFacts facts, DateOnly today, int? 
         return [.. skills.Where(skill => skill.Length <= PostingRules.LongestSkill).Take(PostingRules.MostSkills)];
     }
 
-    private static IReadOnlyList<string> List(PostingTexts texts, PostingField field) =>
-        texts.All(field) is { Count: > 0 } all
-            ?
-            [
-                .. all.SelectMany(text => text.Split(ListSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ]
-            : [];
+    private static IReadOnlyList<string> List(PostingTexts texts, PostingField field) => TypedList.Split(string.Join('\n', texts.All(field)));
 
     private static int Openings(string? text, List<RowProblem> problems)
     {

@@ -10,6 +10,7 @@ namespace JobAlliance.Core.Matching.Reading;
 internal static partial class AskedPart
 {
     /// <summary>The mentions that are asked for; all that stand in no benefits when the text asks for nothing in so many words.</summary>
+    /// <param name="text">Narrow.</param>
     /// <param name="hasList">The posting lists its skills beside the text.</param>
     public static List<SkillMention> Of(string text, IReadOnlyList<SkillMention> mentions, bool hasList)
     {
@@ -48,12 +49,12 @@ internal static partial class AskedPart
         Benefits,
     }
 
-    private static readonly char[] SentenceEnds = ['。', ';', ';', '\n', '!', '!', '•', '·', '●'];
+    private static readonly char[] SentenceEnds = ['。', ';', '\n', '!', '•', '·', '●'];
 
     [GeneratedRegex(
         @"(?<asks>(?:任职|岗位|职位|招聘|应聘|能力|技能|基本|录用|聘用|入职)(?:要求|资格|条件)|我们希望|我们期待|希望你|期待你|你需要|你需具备|你应该|你具备|必备(?:技能|条件)|加分项"
-            + @"|(?<=^|[\n。;】\]\s])要求[::]|\b(?:requirements|qualifications|what you(?:'ll)? (?:bring|need)|what we(?:'re| are) looking for|who you are|your profile|you have|must[- ]haves?|skills required|nice to have)\b)"
-            + @"|(?<does>(?:岗位|工作|职位|主要|核心)(?:职责|内容|描述|任务|工作)|职责(?:描述|范围)?[::]|你将|你的工作|日常工作|\b(?:responsibilities|duties|what you(?:'ll| will) do|you will|your role|about the (?:role|job)|the role|day to day)\b)"
+            + @"|(?<=^|[\n。;】\]\s])要求:|\b(?:requirements|qualifications|what you(?:'ll)? (?:bring|need)|what we(?:'re| are) looking for|who you are|your profile|you have|must[- ]haves?|skills required|nice to have)\b)"
+            + @"|(?<does>(?:岗位|工作|职位|主要|核心)(?:职责|内容|描述|任务|工作)|职责(?:描述|范围)?:|你将|你的工作|日常工作|\b(?:responsibilities|duties|what you(?:'ll| will) do|you will|your role|about the (?:role|job)|the role|day to day)\b)"
             + @"|(?<gives>(?:福利|薪资|薪酬|公司|员工)(?:待遇|福利)|我们提供|晋升(?:通道|空间|路径)|职业发展|\b(?:benefits|we offer|what we offer|perks|career path)\b)",
         RegexOptions.IgnoreCase
     )]

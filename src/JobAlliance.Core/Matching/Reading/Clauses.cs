@@ -1,14 +1,24 @@
 using System.Text.RegularExpressions;
+using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>The clauses of a posting's text, for facts that are no skills.</summary>
 internal static partial class Clauses
 {
-    public static IEnumerable<string> Of(string text) => text.Split(['\n', '。', ';', ';', '!', '!'], StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Of(string text) => Term.Narrow(text).Split(['\n', '。', ';', '!'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The same text, the same length, blank where it names majors: what is studied is no skill that is asked for.</summary>
-    public static string WithoutMajors(string text) => MajorNames().Replace(text, match => new string(' ', match.Length));
+    public static string WithoutMajors(string text)
+    {
+        var rest = text.ToCharArray();
+        foreach (var named in MajorNames().EnumerateMatches(Term.Narrow(text)))
+        {
+            rest.AsSpan(named.Index, named.Length).Fill(' ');
+        }
+
+        return new string(rest);
+    }
 
     public static bool SpeaksOfMajors(string clause) => MajorWords().IsMatch(clause);
 
@@ -18,7 +28,7 @@ internal static partial class Clauses
     public static bool IsWelcomeOnly(string clause) => WelcomeWords().IsMatch(clause);
 
     [GeneratedRegex(
-        @"[^,，;；。\n]*(?:相关专业|类专业|等专业(?![知技能])|专业(?=优先|毕业|背景|学历|者|,|，|;|；|。|$))|(?:degree|diploma|major|majoring) in [^.;\n]*",
+        @"[^,;。\n]*(?:相关专业|类专业|等专业(?![知技能])|专业(?=优先|毕业|背景|学历|者|,|;|。|$))|(?:degree|diploma|major|majoring) in [^.;\n]*",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex MajorNames();

@@ -8,6 +8,7 @@ namespace JobAlliance.Core.Matching.Reading;
 /// </summary>
 internal sealed partial class PhraseReader(SkillVocabulary skills)
 {
+    /// <param name="text">Narrow.</param>
     /// <param name="named">What the text names as it stands; only the rest is looked at.</param>
     public IEnumerable<SkillMention> Read(string text, IReadOnlyList<SkillMention> named)
     {
@@ -50,18 +51,18 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
     private static bool Overlap(SkillMention mention, (int Start, string Text) piece) =>
         mention.Start < piece.Start + piece.Text.Length + 4 && piece.Start < mention.Start + mention.Length;
 
-    private static readonly char[] ClauseEnds = ['。', ';', ';', '\n', '!', ',', ','];
+    private static readonly char[] ClauseEnds = ['。', ';', '\n', '!', ','];
 
     [GeneratedRegex(
         @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|使用|运用|负责|完成(?:了)?|会|有|"
             + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge|familiar(?:ity)?|expertise|hands-on|using|used|part was)(?: (?:experience|knowledge|skills|in|of|with|on|at))*)"
-            + @"\s*(?<what>[^。;;,,\n!:：]{2,60})",
+            + @"\s*(?<what>[^。;,\n!:]{2,60})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Told();
 
     [GeneratedRegex(
-        @"(?:(?<=^[-•* ]*)(?<what>[a-z][a-z0-9 &/'-]{2,50}?) (?:is|are)? ?(?:required|needed|preferred|a plus|a must|an advantage)|(?:nice to have|bonus|加分项)[:：] ?(?<what>[^。;;,,\n]{2,40}))",
+        @"(?:(?<=^[-•* ]*)(?<what>[a-z][a-z0-9 &/'-]{2,50}?) (?:is|are)? ?(?:required|needed|preferred|a plus|a must|an advantage)|(?:nice to have|bonus|加分项): ?(?<what>[^。;,\n]{2,40}))",
         RegexOptions.IgnoreCase | RegexOptions.Multiline
     )]
     private static partial Regex Asked();

@@ -14,8 +14,9 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
     {
         var asked = Clauses.WithoutMajors(text);
         var named = skills.Find(asked);
-        var said = TitleMentions.Outside(text, [content.Title], [.. named, .. phrases.Read(asked, named)]).ToList();
-        var mentions = AskedPart.Of(asked, said, content.MustSkills.Count > 0);
+        var narrow = Term.Narrow(asked);
+        var said = TitleMentions.Outside(Term.Narrow(text), [content.Title], [.. named, .. phrases.Read(narrow, named)]).ToList();
+        var mentions = AskedPart.Of(narrow, said, content.MustSkills.Count > 0);
         var refused = mentions.Where(mention => mention.Negated).Select(mention => mention.Key).ToHashSet();
         var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
         var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);

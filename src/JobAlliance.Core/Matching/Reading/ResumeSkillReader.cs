@@ -1,4 +1,5 @@
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Skills;
 
 namespace JobAlliance.Core.Matching.Reading;
@@ -14,7 +15,7 @@ internal sealed class ResumeSkillReader(SkillVocabulary skills)
         Dictionary<string, SkillSource> found = [];
         var summary = resume.Summary ?? "";
         var titles = resume.Headline is { } headline ? wished.Append(headline) : wished;
-        AddMentions(found, SkillSource.Summary, TitleMentions.Outside(summary, titles, Mentions(summary)));
+        AddMentions(found, SkillSource.Summary, TitleMentions.Outside(Term.Narrow(summary), titles, Mentions(summary)));
         foreach (var work in resume.Work)
         {
             AddText(found, SkillSource.Work, [work.Position, work.Summary, .. work.Highlights ?? []]);
@@ -50,7 +51,7 @@ internal sealed class ResumeSkillReader(SkillVocabulary skills)
     private List<SkillMention> Mentions(string text)
     {
         var named = skills.Find(text);
-        return [.. named, .. phrases.Read(text, named)];
+        return [.. named, .. phrases.Read(Term.Narrow(text), named)];
     }
 
     private static void AddMentions(Dictionary<string, SkillSource> found, SkillSource source, IEnumerable<SkillMention> mentions)

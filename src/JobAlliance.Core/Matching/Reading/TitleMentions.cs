@@ -1,3 +1,4 @@
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Skills;
 
 namespace JobAlliance.Core.Matching.Reading;
@@ -6,9 +7,10 @@ namespace JobAlliance.Core.Matching.Reading;
 internal static class TitleMentions
 {
     /// <summary>The mentions that do not lie within one of the titles.</summary>
+    /// <param name="text">Narrow.</param>
     public static IEnumerable<SkillMention> Outside(string text, IEnumerable<string> titles, IReadOnlyList<SkillMention> mentions)
     {
-        List<(int Start, int End)> said = [.. titles.Where(title => title.Length > 1).SelectMany(title => Places(text, title))];
+        List<(int Start, int End)> said = [.. titles.Where(title => title.Length > 1).SelectMany(title => Places(text, Term.Narrow(title)))];
         return mentions.Where(mention => !said.Exists(place => place.Start <= mention.Start && mention.Start + mention.Length <= place.End));
     }
 

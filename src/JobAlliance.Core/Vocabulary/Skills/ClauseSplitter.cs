@@ -14,7 +14,7 @@ internal static class ClauseSplitter
 {
     private const string SentenceEnds = "。!?;\n\r•●◆■★▪·";
 
-    public static List<Clause> Split(string text, string folded, List<Mention> mentions, List<Cue> cues)
+    public static List<Clause> Split(string folded, List<Mention> mentions, List<Cue> cues)
     {
         List<Clause> clauses = [];
         var (start, beginsSentence, mention, cue) = (0, true, 0, 0);
@@ -30,8 +30,7 @@ internal static class ClauseSplitter
             }
             var inside = mention < mentions.Count && mentions[mention].Start <= i;
             var strong = !inside && (SentenceEnds.Contains(folded[i], StringComparison.Ordinal) || IsFullStop(folded, i) || IsNumber(folded, i));
-            var weak =
-                !inside && ((folded[i] == ',' && !IsListComma(text, folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
+            var weak = !inside && ((folded[i] == ',' && !IsListComma(folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
             if (strong || weak)
             {
                 clauses.Add(new Clause(start, i, beginsSentence));
@@ -60,9 +59,9 @@ internal static class ClauseSplitter
         return i - first <= 2 && (first == 0 || !(Term.IsWordCharacter(folded[first - 1]) || folded[first - 1] is '+' or '#' or '.'));
     }
 
-    private static bool IsListComma(string text, string folded, List<Mention> mentions, int next, int comma)
+    private static bool IsListComma(string folded, List<Mention> mentions, int next, int comma)
     {
-        if (next == 0 || next >= mentions.Count || text[comma] == '\uff0c')
+        if (next == 0 || next >= mentions.Count)
         {
             return false;
         }

@@ -61,7 +61,7 @@ internal sealed class SkillFinder
         {
             return [];
         }
-        statements.Read(text, folded, mentions);
+        statements.Read(folded, mentions);
         return [.. mentions.Where(mention => !mention.IsMajor).Select(mention => mention.ToSkillMention())];
     }
 

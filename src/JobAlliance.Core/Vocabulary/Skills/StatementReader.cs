@@ -6,13 +6,13 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
     private const int LongestHeading = 24;
 
     /// <summary>Sets <see cref="Mention.Negated"/>, <see cref="Mention.Nice"/>, <see cref="Mention.IsMajor"/> and <see cref="Mention.Group"/>; mentions are in the order of the text.</summary>
-    public void Read(string text, string folded, List<Mention> mentions)
+    public void Read(string folded, List<Mention> mentions)
     {
         var cues = cueFinder.Find(folded);
         cues.RemoveAll(cue => mentions.Exists(mention => cue.Start >= mention.Start && cue.End <= mention.End));
         var (cue, mention, groups, niceSection) = (0, 0, 0, false);
         Range before = default;
-        foreach (var clause in ClauseSplitter.Split(text, folded, mentions, cues))
+        foreach (var clause in ClauseSplitter.Split(folded, mentions, cues))
         {
             var cuesHere = Take(cues, ref cue, clause, static item => item.Start);
             var mentionsHere = Take(mentions, ref mention, clause, static item => item.Start);
@@ -26,7 +26,7 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             Negation.Apply(cuesHere, mentionsHere);
             if (nice || niceSection)
             {
-                mentionsHere.ForEach(MakeNice);
+                (nice ? mentionsHere : mentionsHere.FindAll(item => !item.Negated)).ForEach(MakeNice);
             }
             groups = Alternatives.Apply(folded, cuesHere, mentionsHere, groups);
             before = (mention - mentionsHere.Count)..mention;

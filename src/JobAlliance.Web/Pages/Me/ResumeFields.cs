@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Vocabulary;
 
@@ -80,7 +81,14 @@ public sealed class EducationFields
         };
 
     public ResumeEducation ToEntry() =>
-        new(Lines.Blank(Institution), Lines.Blank(Area), Lines.Blank(StudyType), Lines.Blank(StartDate), Lines.Blank(EndDate), Lines.Split(Courses));
+        new(
+            Lines.Blank(Institution),
+            Lines.Blank(Area),
+            Lines.Blank(StudyType),
+            Lines.Blank(StartDate),
+            Lines.Blank(EndDate),
+            TypedList.Split(Courses)
+        );
 }
 
 public sealed class WorkFields
@@ -158,7 +166,7 @@ public sealed class ProjectFields
             Lines.Blank(StartDate),
             Lines.Blank(EndDate),
             Lines.Paragraphs(Highlights),
-            Lines.Split(Keywords),
+            TypedList.Split(Keywords),
             Lines.Blank(Role)
         );
 }

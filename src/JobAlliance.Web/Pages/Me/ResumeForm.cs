@@ -93,15 +93,10 @@ public sealed class ResumeForm
     }
 }
 
-/// <summary>Lists as people type them: one a line, or with commas.</summary>
+/// <summary>Texts as people type them.</summary>
 internal static class Lines
 {
-    private static readonly char[] Separators = ['\n', '\r', ',', '\uff0c', '\u3001', ';', '\uff1b'];
-
     public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    public static List<string> Split(string? text) =>
-        [.. (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
     public static List<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

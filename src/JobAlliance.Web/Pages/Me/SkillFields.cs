@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Graduates;
 
 namespace JobAlliance.Web.Pages.Me;
@@ -25,7 +26,7 @@ public sealed class SkillFields
     public Resume Into(Resume resume) =>
         resume with
         {
-            Skills = [.. Lines.Split(Skills).Select(name => resume.Skills.FirstOrDefault(skill => skill.Name == name) ?? new ResumeSkill(name))],
+            Skills = [.. TypedList.Split(Skills).Select(name => resume.Skills.FirstOrDefault(skill => skill.Name == name) ?? new ResumeSkill(name))],
             Certificates =
             [
                 .. Lines

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Vocabulary;
 
@@ -47,9 +48,9 @@ public sealed class WishFields
     public Wishes Into(Wishes wishes) =>
         wishes with
         {
-            Titles = Lines.Split(Titles),
+            Titles = TypedList.Split(Titles),
             City = Lines.Blank(City),
-            Districts = Lines.Split(Districts),
+            Districts = TypedList.Split(Districts),
             DistrictIsMust = DistrictIsMust,
             MinimumMonthlySalary = MinimumMonthlySalary,
             SalaryIsMust = SalaryIsMust,

@@ -36,6 +36,15 @@ public sealed class ImportFormatsTests : IDisposable
         accountant.MustSkills.ShouldBe(["Excel", "用友"]);
     }
 
+    [Fact]
+    public async Task A_list_of_skills_is_cut_at_full_width_marks()
+    {
+        await desk.ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes("岗位名称,用人单位,必备技能\n会计,申江财务,Excel\uff0c用友\uff1bSAP\n")));
+
+        await using var db = desk.Open();
+        (await db.Postings.SingleAsync()).Content.MustSkills.ShouldBe(["Excel", "用友", "SAP"]);
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("gb18030")]

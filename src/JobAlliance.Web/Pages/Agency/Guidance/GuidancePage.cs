@@ -132,9 +132,7 @@ public sealed class CompletionFields
 {
     public string? Feedback { get; set; }
 
-    /// <summary>Parted by commas, of either script.</summary>
     public string? Skills { get; set; }
 
-    public IReadOnlyList<string> SkillList =>
-        Skills?.Split([',', ',', '、', ';', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public IReadOnlyList<string> SkillList => TypedList.Split(Skills);
 }

@@ -7,8 +7,6 @@ namespace JobAlliance.Web.Pages.Agency.Postings;
 /// <summary>A posting as a form has it: texts and figures that may be anything.</summary>
 public sealed class PostingForm
 {
-    private static readonly char[] Separators = ['、', ',', ',', ';', ';', '\n'];
-
     public long Version { get; set; }
 
     public string? Title { get; set; }
@@ -90,10 +88,10 @@ public sealed class PostingForm
             EmployerName = EmployerName?.Trim() ?? "",
             Description = Description?.Trim() ?? "",
             Duties = Duties?.Trim() ?? "",
-            MustSkills = Words(MustSkills),
-            NiceSkills = Words(NiceSkills),
+            MustSkills = TypedList.Split(MustSkills),
+            NiceSkills = TypedList.Split(NiceSkills),
             MinimumDegree = MinimumDegree,
-            Majors = Words(Majors),
+            Majors = TypedList.Split(Majors),
             Experience = Said(Experience),
             City = Said(City),
             District = Said(District),
@@ -126,9 +124,6 @@ public sealed class PostingForm
         SalaryMinimum is null && SalaryMaximum is null
             ? null
             : new SalaryRange(SalaryMinimum ?? SalaryMaximum!.Value, SalaryMaximum ?? SalaryMinimum!.Value, SalaryMonths ?? 12);
-
-    private static IReadOnlyList<string> Words(string? text) =>
-        [.. (text ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,5 @@
 using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Occupations;
 
@@ -7,8 +8,6 @@ namespace JobAlliance.Web.Pages.Agency.Profile;
 /// <summary>What an agency says of itself, as a form has it.</summary>
 public sealed class AgencyForm
 {
-    private static readonly char[] Separators = ['、', ',', ',', ';', ';', '\n'];
-
     public long Version { get; set; }
 
     public string? Name { get; set; }
@@ -57,9 +56,9 @@ public sealed class AgencyForm
             Name = Name?.Trim() ?? "",
             Description = Description?.Trim() ?? "",
             Website = Website,
-            Industries = [.. Words(Industries).Select(word => vocabulary.Industries.KeyOf(word) ?? word).Distinct()],
-            Occupations = [.. Words(Occupations).Select(KeyOf).Distinct()],
-            Districts = [.. Words(Districts).Select(word => vocabulary.Places.DistrictKey("上海", word) ?? word).Distinct()],
+            Industries = [.. TypedList.Split(Industries).Select(word => vocabulary.Industries.KeyOf(word) ?? word).Distinct()],
+            Occupations = [.. TypedList.Split(Occupations).Select(KeyOf).Distinct()],
+            Districts = [.. TypedList.Split(Districts).Select(word => vocabulary.Places.DistrictKey("上海", word) ?? word).Distinct()],
             Services = Services(),
             ReferralCapacity = ReferralCapacity ?? 0,
             GuidanceSlotsPerWeek = GuidanceSlotsPerWeek ?? 0,
@@ -78,7 +77,4 @@ public sealed class AgencyForm
 
     private AgencyServices Services() =>
         (DoesMatching ? AgencyServices.Matching : 0) | (DoesReferral ? AgencyServices.Referral : 0) | (DoesGuidance ? AgencyServices.Guidance : 0);
-
-    private static IEnumerable<string> Words(string? text) =>
-        (text ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
