@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
 namespace JobAlliance.Core.Bus;
 
 /// <summary>
@@ -12,4 +14,10 @@ public abstract class Consumer<TMessage>
     public virtual string? Turn => null;
 
     public abstract Task ConsumeAsync(TMessage message, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Somebody else changed these rows between reading and saving. True when the consumer left all of them as they are now, so that what remains can be saved;
+    /// false to begin again from the newer state.
+    /// </summary>
+    public virtual Task<bool> GivesWayAsync(IReadOnlyList<EntityEntry> overtaken, CancellationToken cancellationToken) => Task.FromResult(false);
 }

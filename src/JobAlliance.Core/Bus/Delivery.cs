@@ -130,11 +130,31 @@ public sealed class Delivery(AppDb db, Subscriptions subscriptions, Turns turns,
         {
             await consumer.ConsumeAsync(messageOf(due), cancellationToken);
             var shared = rows.Where(row => !Acknowledge(row, name)).ToList();
-            await db.SaveChangesAsync(cancellationToken);
+            await SaveAsync(consumer, cancellationToken);
             await RemoveDoneAsync(shared, cancellationToken);
         }
 
         return due;
+    }
+
+    private async Task SaveAsync<TMessage>(Consumer<TMessage> consumer, CancellationToken cancellationToken)
+        where TMessage : class
+    {
+        for (var isSaved = false; !isSaved; )
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                isSaved = true;
+            }
+            catch (DbUpdateConcurrencyException lost)
+            {
+                if (lost.Entries.Count == 0 || !await consumer.GivesWayAsync(lost.Entries, cancellationToken))
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     private static TMessage About<TMessage>(GatheringConsumer<TMessage> consumer, IEnumerable<Waiting<TMessage>> batch, HashSet<Guid> due)

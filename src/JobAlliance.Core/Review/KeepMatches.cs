@@ -3,6 +3,7 @@ using JobAlliance.Core.Matching;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Core.Review;
@@ -42,6 +43,29 @@ public sealed class KeepMatches(AppDb db, JudgePairs judge, ProfileSnapshots sna
         }
 
         Tell(proposed.Where(match => db.Entry(match).State == EntityState.Added));
+    }
+
+    /// <summary>
+    /// Of a match that somebody decided while it was judged again, the decision stands and the new judgement is left out: judging all the others again would
+    /// only lose against the next decision. False when something else was changed.
+    /// </summary>
+    internal static async Task<bool> LeaveDecidedAsync(IReadOnlyList<EntityEntry> overtaken, CancellationToken cancellationToken)
+    {
+        foreach (var entry in overtaken)
+        {
+            if (entry is not { Entity: Match match, State: EntityState.Modified })
+            {
+                return false;
+            }
+
+            await entry.ReloadAsync(cancellationToken);
+            if (!match.IsDecided)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task<Dictionary<(Guid, Guid), Match>> RowsAsync(

@@ -4,6 +4,7 @@ using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Core.Review;
@@ -47,6 +48,9 @@ public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, K
     }
 
     private bool IsOpen(PostingProfile posting) => posting.IsOpen && (posting.ValidThrough is null || posting.ValidThrough >= db.Today);
+
+    public override Task<bool> GivesWayAsync(IReadOnlyList<EntityEntry> overtaken, CancellationToken cancellationToken) =>
+        KeepMatches.LeaveDecidedAsync(overtaken, cancellationToken);
 
     private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> postingIds, CancellationToken cancellationToken) =>
         db

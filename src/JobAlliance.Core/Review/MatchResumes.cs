@@ -4,6 +4,7 @@ using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Core.Review;
@@ -45,6 +46,9 @@ public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, Ke
             cancellationToken
         );
     }
+
+    public override Task<bool> GivesWayAsync(IReadOnlyList<EntityEntry> overtaken, CancellationToken cancellationToken) =>
+        KeepMatches.LeaveDecidedAsync(overtaken, cancellationToken);
 
     private Task<List<Pair>> WaitingAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken) =>
         db

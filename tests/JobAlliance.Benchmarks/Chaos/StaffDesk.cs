@@ -46,13 +46,13 @@ internal sealed partial class StaffDesk(Uri door, int wanted) : IDisposable
             ["__RequestVerificationToken"] = token,
         };
         var (status, wasUnanswered) = await caller.PostFormAsync($"/staff/review/{id}?handler={(approve ? "Approve" : "Reject")}", form);
-        // Decided already: by the call that was killed before it could answer. Otherwise it lapsed meanwhile, and nothing was accepted.
+        // Decided already: by the call that was killed before it could answer. Otherwise it lapsed or was judged again meanwhile, and nothing was accepted.
         if (status is HttpStatusCode.Redirect || (status is HttpStatusCode.Conflict && wasUnanswered))
         {
             Decided[id] = approve;
             decidedOne();
         }
-        else if (status is not HttpStatusCode.Conflict)
+        else if (status is not (HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed))
         {
             throw new InvalidOperationException($"The decision of {id} was answered with {(int)status}.");
         }

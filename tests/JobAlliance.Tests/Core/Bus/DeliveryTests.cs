@@ -1,3 +1,4 @@
+using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Bus;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
@@ -5,6 +6,7 @@ using JobAlliance.Core.Market;
 using JobAlliance.Core.Messages;
 using JobAlliance.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace JobAlliance.Tests.Core.Bus;
 
@@ -85,6 +87,19 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_consumer_that_gives_way_is_saved_without_what_it_was_overtaken_in()
+    {
+        var id = await RaiseAsync();
+        var agency = await AddAgencyAsync();
+
+        (await DeliverAsync(id, db => new WritesAgency(db, agency, () => RenameAsync(agency, "theirs")))).ShouldBeTrue();
+
+        await using var after = database.Open();
+        (await after.Agencies.SingleAsync(cancel)).Name.ShouldBe("theirs");
+        (await after.AuditEntries.CountAsync(cancel)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Poison_is_put_aside_after_five_attempts_and_staff_can_send_it_again()
     {
         var id = await RaiseAsync();
@@ -158,6 +173,27 @@ public sealed class DeliveryTests : IDisposable
         return await new Delivery(db, Two, new Turns(), new Gatherings()).DeliverAsync(consumer(db), id, new MatchApproved(id), cancel);
     }
 
+    private async Task<Guid> AddAgencyAsync()
+    {
+        await using var db = database.Open();
+        var agency = new Agency
+        {
+            Id = db.NewId(),
+            Name = "before",
+            JoinedOn = db.Today,
+        };
+        db.Agencies.Add(agency);
+        await db.SaveChangesAsync(cancel);
+        return agency.Id;
+    }
+
+    private async Task RenameAsync(Guid agencyId, string name)
+    {
+        await using var db = database.Open();
+        (await db.Agencies.SingleAsync(agency => agency.Id == agencyId, cancel)).Name = name;
+        await db.SaveChangesAsync(cancel);
+    }
+
     private async Task RecordAsync(Guid id, Exception exception)
     {
         await using var db = database.Open();
@@ -185,6 +221,22 @@ public sealed class DeliveryTests : IDisposable
         {
             db.Audit(Actor.System, "test.another", "match", message.MatchId);
             return Task.CompletedTask;
+        }
+    }
+
+    private sealed class WritesAgency(AppDb db, Guid agencyId, Func<Task> meanwhile) : Consumer<MatchApproved>
+    {
+        public override async Task ConsumeAsync(MatchApproved message, CancellationToken cancellationToken)
+        {
+            (await db.Agencies.SingleAsync(agency => agency.Id == agencyId, cancellationToken)).Name = "ours";
+            db.Audit(Actor.System, "test.audit", "match", message.MatchId);
+            await meanwhile();
+        }
+
+        public override async Task<bool> GivesWayAsync(IReadOnlyList<EntityEntry> overtaken, CancellationToken cancellationToken)
+        {
+            await overtaken.Single().ReloadAsync(cancellationToken);
+            return true;
         }
     }
 }

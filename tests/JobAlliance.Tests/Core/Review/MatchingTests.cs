@@ -133,6 +133,43 @@ public sealed class MatchingTests : IDisposable
         (await scenario.ReadAsync(db => db.Matches.CountAsync())).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_decision_made_while_the_pair_is_judged_again_stands_and_the_rest_is_saved()
+    {
+        await PublishAsync();
+        await SubmitAsync(skills: "Java");
+        await scenario.DrainAsync();
+        await using var consumer = scenario.Alliance.Open();
+        var match = await consumer.Matches.SingleAsync();
+        match.Lapse();
+        consumer.Audit(scenario.Staff, "test.rest", "match", match.Id);
+        await scenario.RunAsync<RejectMatches, Result<DecisionOutcome>>(use =>
+            use.HandleAsync(new(new([match.Id]), "role-differs", null), scenario.Staff, default)
+        );
+
+        var lost = await Should.ThrowAsync<DbUpdateConcurrencyException>(() => consumer.SaveChangesAsync());
+        (await KeepMatches.LeaveDecidedAsync(lost.Entries, default)).ShouldBeTrue();
+        await consumer.SaveChangesAsync();
+
+        (await MatchAsync()).Status.ShouldBe(MatchStatus.Rejected);
+        (await scenario.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == "test.rest"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_pair_that_was_judged_again_by_another_process_is_begun_anew()
+    {
+        await PublishAsync();
+        await SubmitAsync(skills: "Java");
+        await scenario.DrainAsync();
+        await using var consumer = scenario.Alliance.Open();
+        (await consumer.Matches.SingleAsync()).Lapse();
+        await scenario.ChangeAsync(async db => (await db.Matches.SingleAsync()).Score = 1);
+
+        var lost = await Should.ThrowAsync<DbUpdateConcurrencyException>(() => consumer.SaveChangesAsync());
+
+        (await KeepMatches.LeaveDecidedAsync(lost.Entries, default)).ShouldBeFalse();
+    }
+
     private async Task<Guid> PublishAsync(params string[] skills)
     {
         var id = await scenario.Alliance.PublishedAsync();
