@@ -42,7 +42,7 @@ public static class AdapterRegistration
             configuration,
             "MarketIndex:Engine",
             "embedded",
-            ("embedded", () => services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>()),
+            ("embedded", () => services.AddEmbeddedMarketIndex(app)),
             ("elasticsearch", () => services.AddElasticsearchMarketIndex())
         );
         services.AddScoped<AllianceArchive>();
@@ -53,6 +53,15 @@ public static class AdapterRegistration
         services.AddWebhookSender(configuration, app.Role);
         services.AddJobs(app);
         return services;
+    }
+
+    private static IServiceCollection AddEmbeddedMarketIndex(this IServiceCollection services, AppOptions app)
+    {
+        services.AddOptions<EmbeddedMarketOptions>().BindConfiguration(EmbeddedMarketOptions.Section);
+        services.PostConfigure<EmbeddedMarketOptions>(market =>
+            market.Folder = market.Folder.Length > 0 ? market.Folder : Path.Combine(app.DataFolder, "market")
+        );
+        return services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>();
     }
 
     private static void AddJobs(this IServiceCollection services, AppOptions app)

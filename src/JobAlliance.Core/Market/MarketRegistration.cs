@@ -1,3 +1,4 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JobAlliance.Core.Market;
@@ -8,8 +9,11 @@ internal static class MarketRegistration
         services
             .AddSingleton<MarketReadiness>()
             .AddHostedService<RebuildAtStart>()
+            .AddHostedService<KeepSnapshot>()
+            .AddSingleton<SnapshotFile>()
             .AddScoped<MarketRows>()
             .AddScoped<RebuildMarket>()
+            .AddScoped<RestoreMarket>()
             .AddScoped<SearchPostings>()
             .AddScoped<SearchResumes>();
 }

@@ -36,6 +36,30 @@ public sealed class MarketRows(AppDb db, PostingReader postingReader, ResumeRead
         await db.Postings.CountAsync(row => row.Status == PostingStatus.Published, cancellationToken)
         + await Resumes(db.Graduates).CountAsync(cancellationToken);
 
+    /// <summary>Every posting that a market is built from, without its texts.</summary>
+    public async Task<IReadOnlyList<PostingState>> PostingStatesAsync(CancellationToken cancellationToken)
+    {
+        var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, cancellationToken);
+        var rows = await db
+            .Postings.Where(row => row.Status == PostingStatus.Published)
+            .Select(row => new
+            {
+                row.Id,
+                row.Version,
+                row.AgencyId,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+        {
+            var (licence, isMember) = OwnerOf(row.AgencyId is { } id ? agencies.GetValueOrDefault(id) : null);
+            return new PostingState(row.Id, row.Version, licence, isMember);
+        });
+    }
+
+    /// <summary>Every résumé that a market is built from, without its texts.</summary>
+    public async Task<IReadOnlyList<ResumeState>> ResumeStatesAsync(CancellationToken cancellationToken) =>
+        await Resumes(db.Graduates).Select(row => new ResumeState(row.Graduate.Id, row.Graduate.Version)).ToListAsync(cancellationToken);
+
     private IQueryable<PostingRow> Postings(IQueryable<Posting> postings) =>
         from posting in postings.AsNoTracking()
         join agency in db.Agencies on posting.AgencyId equals agency.Id into owners
@@ -55,14 +79,8 @@ public sealed class MarketRows(AppDb db, PostingReader postingReader, ResumeRead
     private PostingEntry Entry(PostingRow row)
     {
         var (posting, agency) = (row.Posting, row.Agency);
-        var isMember = agency is null || (agency.IsMember(db.Today) && agency.LicenceNumber is { Length: > 0 });
-        var owner = new PostingOwner(
-            posting.Id,
-            posting.Version,
-            posting.AgencyId,
-            agency is null ? null : agency.LicenceExpiresOn ?? DateOnly.MinValue,
-            posting.Status == PostingStatus.Published && isMember
-        );
+        var (licence, isMember) = OwnerOf(agency);
+        var owner = new PostingOwner(posting.Id, posting.Version, posting.AgencyId, licence, posting.Status == PostingStatus.Published && isMember);
         return new PostingEntry(
             postingReader.Read(posting.Content, owner),
             $"{posting.Content.Description}\n{posting.Content.Duties}".Trim(),
@@ -70,6 +88,11 @@ public sealed class MarketRows(AppDb db, PostingReader postingReader, ResumeRead
             posting.PublishedAt ?? posting.CreatedAt
         );
     }
+
+    private (DateOnly? LicenceValidThrough, bool IsMember) OwnerOf(Agencies.Agency? agency) =>
+        agency is null
+            ? (null, true)
+            : (agency.LicenceExpiresOn ?? DateOnly.MinValue, agency.IsMember(db.Today) && agency.LicenceNumber is { Length: > 0 });
 
     private ResumeEntry Entry(ResumeRow row)
     {

@@ -50,6 +50,12 @@ internal sealed partial class RebuildAtStart(
         if (!status.IsReady)
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<RestoreMarket>().HandleAsync(cancellationToken) is var (held, readAnew))
+            {
+                LogRestored(status.Engine, held, readAnew, clock.GetElapsedTime(began).TotalSeconds);
+                return;
+            }
+
             var rebuild = scope.ServiceProvider.GetRequiredService<RebuildMarket>();
             var outcome = await rebuild.HandleAsync(new Reported(Report), cancellationToken);
             LogBuilt(status.Engine, outcome.Taken, outcome.Failures.Count, clock.GetElapsedTime(began).TotalSeconds);
@@ -58,6 +64,12 @@ internal sealed partial class RebuildAtStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Market index ({Engine}) built: {Entries} entries, {Refused} refused, {Seconds:F1} s")]
     private partial void LogBuilt(string engine, int entries, int refused, double seconds);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Market index ({Engine}) restored: {Entries} entries, {ReadAnew} of them read anew, {Seconds:F1} s"
+    )]
+    private partial void LogRestored(string engine, int entries, int readAnew, double seconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Market index: {Done} of {Total} entries")]
     private partial void LogProgress(int done, int total);

@@ -28,6 +28,32 @@ internal sealed class EmbeddedMarket(TimeProvider clock, MatchScorer scorer, Kno
         ResumeCandidates.Upsert([.. resumes.Select(resume => resume.Profile)]);
     }
 
+    /// <summary>Removes every posting that is not as the database has it now.</summary>
+    /// <returns>Those that have to be read.</returns>
+    public IReadOnlyList<Guid> KeepOnly(IReadOnlyList<PostingState> now)
+    {
+        var held = PostingCandidates.States().ToDictionary(state => state.Id);
+        var same = now.Where(row => held.TryGetValue(row.Id, out var state) && state == row && Postings.Index.VersionOf(row.Id) == row.Version)
+            .Select(row => row.Id)
+            .ToHashSet();
+        DeletePostings([.. held.Keys.Union(Postings.Index.Snapshot.Ids).Where(id => !same.Contains(id))]);
+        return [.. now.Where(row => !same.Contains(row.Id)).Select(row => row.Id)];
+    }
+
+    /// <summary>Removes every résumé that is not as the database has it now.</summary>
+    /// <returns>Those that have to be read.</returns>
+    public IReadOnlyList<Guid> KeepOnly(IReadOnlyList<ResumeState> now)
+    {
+        var held = ResumeCandidates.Profiles().ToDictionary(profile => profile.GraduateId, profile => profile.Version);
+        var same = now.Where(row =>
+                held.TryGetValue(row.Id, out var version) && version == row.Version && Resumes.Index.VersionOf(row.Id) == row.Version
+            )
+            .Select(row => row.Id)
+            .ToHashSet();
+        DeleteResumes([.. held.Keys.Union(Resumes.Index.Snapshot.Ids).Where(id => !same.Contains(id))]);
+        return [.. now.Where(row => !same.Contains(row.Id)).Select(row => row.Id)];
+    }
+
     public void DeletePostings(IReadOnlyList<Guid> ids)
     {
         Postings.Index.Delete(ids);

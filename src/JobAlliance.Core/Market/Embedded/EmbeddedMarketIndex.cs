@@ -1,3 +1,4 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
 using JobAlliance.Core.Market.Text;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Vocabulary;
@@ -17,6 +18,7 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     private readonly List<EmbeddedRebuild> rebuilds = [];
     private volatile EmbeddedMarket serving;
     private volatile bool isReady;
+    private long written;
 
     public EmbeddedMarketIndex(TimeProvider clock, MatchScorer scorer, CurrentWeights weights, MarketVocabulary vocabulary)
         : this(clock, scorer, weights, VocabularyWords.Of(vocabulary)) { }
@@ -59,18 +61,25 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
         CancellationToken cancellationToken
     ) => Read<IReadOnlyList<ResumeProfile>>(market => market.ResumeCandidates.Retrieve(posting, weights.Value, today, count), cancellationToken);
 
+    /// <summary>Entries written, removed, or read anew into a new generation since the start: it grows with every change.</summary>
+    internal long Written => Interlocked.Read(ref written);
+
+    /// <summary>Postings and résumés that can be searched for.</summary>
+    internal int Count => serving.Postings.Index.Snapshot.LiveCount + serving.Resumes.Index.Snapshot.LiveCount;
+
     public Task RefreshAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken)
-    {
-        var rebuild = new EmbeddedRebuild(NewMarket(), Commit, Discard);
-        lock (switching)
-        {
-            rebuilds.Add(rebuild);
-        }
+    public Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IMarketRebuild>(Begin(NewMarket(), Task.FromResult(true)));
 
-        return Task.FromResult<IMarketRebuild>(rebuild);
+    /// <summary>Begins a rebuild that holds what was kept in a file.</summary>
+    internal EmbeddedRebuild BeginRestore(SnapshotFile file)
+    {
+        var market = NewMarket();
+        return Begin(market, Task.Run(() => file.TryLoad(market)));
     }
+
+    internal void Save(SnapshotFile file) => file.Save(serving);
 
     public Task ClearAsync(CancellationToken cancellationToken)
     {
@@ -97,6 +106,17 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     public IReadOnlyList<Judgement> MatchResumes(PostingProfile posting, ScoringWeights byWeights, DateOnly today, int count) =>
         serving.ResumeCandidates.Match(posting, byWeights, today, count);
 
+    private EmbeddedRebuild Begin(EmbeddedMarket market, Task<bool> loaded)
+    {
+        var rebuild = new EmbeddedRebuild(market, loaded, Commit, Discard);
+        lock (switching)
+        {
+            rebuilds.Add(rebuild);
+        }
+
+        return rebuild;
+    }
+
     private EmbeddedMarket NewMarket() => new(clock, scorer, knownWords);
 
     private Task<T> Read<T>(Func<EmbeddedMarket, T> read, CancellationToken cancellationToken)
@@ -113,6 +133,7 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
         {
             write(serving);
             rebuilds.ForEach(rebuild => rebuild.Follow(write));
+            Interlocked.Add(ref written, count);
         }
 
         return Task.FromResult(BulkOutcome.AllTaken(count));
@@ -134,6 +155,7 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
             rebuilds.Remove(rebuild);
             serving = rebuild.Market;
             isReady = true;
+            Interlocked.Add(ref written, rebuild.Added);
         }
     }
 

@@ -1,11 +1,18 @@
 namespace JobAlliance.Core.Market.Embedded;
 
 /// <summary>A new generation being filled from the database while the old one serves.</summary>
-internal sealed class EmbeddedRebuild(EmbeddedMarket market, Action<EmbeddedRebuild> commit, Action<EmbeddedRebuild> discard) : IMarketRebuild
+/// <param name="loaded">Ends when <paramref name="market"/> holds what it begins with; false when it could not be had.</param>
+internal sealed class EmbeddedRebuild(EmbeddedMarket market, Task<bool> loaded, Action<EmbeddedRebuild> commit, Action<EmbeddedRebuild> discard)
+    : IMarketRebuild
 {
     private readonly HashSet<Guid> forgotten = [];
 
     public EmbeddedMarket Market => market;
+
+    public Task<bool> Loaded => loaded;
+
+    /// <summary>Entries read from the database, not those that it began with.</summary>
+    public int Added { get; private set; }
 
     public Task<BulkOutcome> AddPostingsAsync(IReadOnlyList<PostingEntry> postings, CancellationToken cancellationToken) =>
         Add(postings, posting => posting.Id, market.Upsert, cancellationToken);
@@ -29,6 +36,7 @@ internal sealed class EmbeddedRebuild(EmbeddedMarket market, Action<EmbeddedRebu
     /// <summary>Does here what is written to the serving generation meanwhile.</summary>
     public void Follow(Action<EmbeddedMarket> write)
     {
+        loaded.Wait();
         lock (forgotten)
         {
             write(market);
@@ -52,6 +60,7 @@ internal sealed class EmbeddedRebuild(EmbeddedMarket market, Action<EmbeddedRebu
             upsert([.. entries.Where(entry => !forgotten.Contains(id(entry)))]);
         }
 
+        Added += entries.Count;
         return Task.FromResult(BulkOutcome.AllTaken(entries.Count));
     }
 }

@@ -31,6 +31,19 @@ internal sealed class PostingCandidates(MatchScorer scorer)
         store.Upsert(compiled);
     }
 
+    /// <summary>Takes many at once, compiled by several threads.</summary>
+    public void Upsert(ParallelQuery<PostingProfile> profiles) =>
+        store.Upsert([.. profiles.Select(profile => PostingCompiler.Compile(profile, scorer.Lexicon))]);
+
+    /// <summary>What is held of every posting, beside its texts.</summary>
+    public IEnumerable<PostingState> States() => store.Held().Select(place => State(in place.Shelf.Facts[place.At]));
+
+    /// <summary>The profiles that all postings were compiled from.</summary>
+    public IEnumerable<PostingProfile> Profiles() => store.Held().Select(place => PostingDecompiler.Profile(place.Shelf[place.At], scorer.Lexicon));
+
+    private static PostingState State(in PostingFacts facts) =>
+        new(facts.Id, facts.Version, PostingDecompiler.Day(facts.LicenceLastDay, DateOnly.MaxValue), facts.IsOpen);
+
     public void Delete(IReadOnlyList<Guid> ids) => store.Delete(ids);
 
     public void Clear() => store.Clear();

@@ -60,5 +60,5 @@ internal static class PostingDecompiler
 
     private static string? Key(Interner interner, int number) => number == 0 ? null : interner[number];
 
-    private static DateOnly? Day(int day, DateOnly nothing) => day == nothing.DayNumber ? null : DateOnly.FromDayNumber(day);
+    public static DateOnly? Day(int day, DateOnly nothing) => day == nothing.DayNumber ? null : DateOnly.FromDayNumber(day);
 }

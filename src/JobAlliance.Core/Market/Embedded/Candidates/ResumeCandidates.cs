@@ -33,6 +33,18 @@ internal sealed class ResumeCandidates
         }
     }
 
+    /// <summary>Takes many at once, compiled by several threads.</summary>
+    public void Upsert(ParallelQuery<ResumeProfile> profiles)
+    {
+        lock (weighing)
+        {
+            store.Upsert([.. profiles.Select(Compile)]);
+        }
+    }
+
+    /// <summary>The profiles of all that are held.</summary>
+    public IEnumerable<ResumeProfile> Profiles() => store.Held().Select(place => place.Shelf.Resumes[place.At].Profile);
+
     public void Delete(IReadOnlyList<Guid> ids) => store.Delete(ids);
 
     public void Clear() => store.Clear();

@@ -38,6 +38,15 @@ internal sealed class ShelfStore<TShelf, TEntry>(
         }
     }
 
+    /// <summary>Where everything lies that is held, also what cannot be found.</summary>
+    public (TShelf Shelf, int At)[] Held()
+    {
+        lock (writing)
+        {
+            return [.. places.Values.Select(place => (place.Shelf, place.At))];
+        }
+    }
+
     /// <summary>Takes those that are newer than what is held; visible to every search that begins afterwards.</summary>
     public void Upsert(TEntry[] batch)
     {

@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>
@@ -10,6 +12,14 @@ internal sealed class CompactTexts(byte[] bytes, int[] ends)
     private const int HanBase = 0x100;
 
     public long ByteCount => bytes.Length;
+
+    public static CompactTexts Read(SnapshotReader from) => new(from.Array<byte>(), from.Array<int>());
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(bytes);
+        to.Array(ends);
+    }
 
     public string Read(int document)
     {

@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>What a segment keeps of its documents beside their terms: postings and résumés each have their own columns.</summary>
@@ -23,4 +25,8 @@ internal interface ISegmentColumns<TSelf, TEntry>
 
     /// <summary>The columns of the documents that a merge keeps, in its order.</summary>
     static abstract TSelf Merge(MergeOrder<TSelf> order);
+
+    static abstract TSelf Read(SnapshotReader from);
+
+    void Write(SnapshotWriter to);
 }

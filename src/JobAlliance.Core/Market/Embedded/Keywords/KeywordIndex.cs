@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>
@@ -25,6 +27,26 @@ internal sealed class KeywordIndex<TColumns, TEntry>(ColumnValues values)
             }
         }
     }
+
+    public void Write(SnapshotWriter to)
+    {
+        var held = snapshot;
+        values.Write(to);
+        held.Write(to);
+    }
+
+    /// <summary>Takes what was written; this index is empty.</summary>
+    public void Read(SnapshotReader from)
+    {
+        lock (writing)
+        {
+            values.Read(from);
+            snapshot = KeywordSnapshot<TColumns, TEntry>.Read(from);
+        }
+    }
+
+    /// <summary>The version held of an entry; null when there is none.</summary>
+    public long? VersionOf(Guid id) => snapshot.Find(id) is var (view, document) ? snapshot.Views[view].Segment.Versions[document] : null;
 
     /// <summary>Writes what is newer than what is held; visible when it returns.</summary>
     public void Upsert(IReadOnlyList<TEntry> entries)
@@ -57,7 +79,7 @@ internal sealed class KeywordIndex<TColumns, TEntry>(ColumnValues values)
         foreach (var entry in entries)
         {
             var (id, version) = TColumns.Identify(entry);
-            if (version > (newest.TryGetValue(id, out var other) ? TColumns.Identify(other).Version : HeldVersion(id)))
+            if (version > (newest.TryGetValue(id, out var other) ? TColumns.Identify(other).Version : VersionOf(id) ?? long.MinValue))
             {
                 newest[id] = entry;
             }
@@ -65,8 +87,6 @@ internal sealed class KeywordIndex<TColumns, TEntry>(ColumnValues values)
 
         return [.. newest.Values];
     }
-
-    private long HeldVersion(Guid id) => snapshot.Find(id) is var (view, document) ? snapshot.Views[view].Segment.Versions[document] : long.MinValue;
 
     private List<SegmentView<TColumns, TEntry>> Without(IReadOnlyList<Guid> ids)
     {

@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>A short list of numbers for every document: the lists one after the other, and where each ends.</summary>
@@ -5,6 +7,14 @@ internal sealed class NumberLists(int[] numbers, int[] ends)
 {
     public ReadOnlySpan<int> this[int document] =>
         numbers.AsSpan(document == 0 ? 0 : ends[document - 1], ends[document] - (document == 0 ? 0 : ends[document - 1]));
+
+    public static NumberLists Read(SnapshotReader from) => new(from.Array<int>(), from.Array<int>());
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(numbers);
+        to.Array(ends);
+    }
 
     public static NumberLists Build(IEnumerable<IEnumerable<int>> lists)
     {

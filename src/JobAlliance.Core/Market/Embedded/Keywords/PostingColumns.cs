@@ -1,3 +1,4 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
 using JobAlliance.Core.Matching;
 
 namespace JobAlliance.Core.Market.Embedded.Keywords;
@@ -65,6 +66,35 @@ internal sealed class PostingColumns : ISegmentColumns<PostingColumns, PostingEn
             PublishedAt = [.. entries.Select(entry => entry.PublishedAt.ToUnixTimeMilliseconds())],
             Skills = NumberLists.Build(entries.Select(entry => entry.Profile.AllSkills().Select(values.Skills.Number))),
         };
+
+    public static PostingColumns Read(SnapshotReader from) =>
+        new()
+        {
+            Cities = from.Array<int>(),
+            Districts = from.Array<int>(),
+            Industries = from.Array<int>(),
+            Agencies = from.Array<int>(),
+            Degrees = from.Array<byte>(),
+            EmploymentTypes = from.Array<byte>(),
+            Salaries = from.Array<int>(),
+            OpenThrough = from.Array<int>(),
+            PublishedAt = from.Array<long>(),
+            Skills = NumberLists.Read(from),
+        };
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(Cities);
+        to.Array(Districts);
+        to.Array(Industries);
+        to.Array(Agencies);
+        to.Array(Degrees);
+        to.Array(EmploymentTypes);
+        to.Array(Salaries);
+        to.Array(OpenThrough);
+        to.Array(PublishedAt);
+        Skills.Write(to);
+    }
 
     public static PostingColumns Merge(MergeOrder<PostingColumns> order) =>
         new()

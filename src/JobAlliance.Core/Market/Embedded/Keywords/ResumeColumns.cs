@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>What filters read of résumés.</summary>
@@ -47,6 +49,29 @@ internal sealed class ResumeColumns : ISegmentColumns<ResumeColumns, ResumeEntry
             GraduatesOn = [.. entries.Select(entry => entry.Profile.GraduatesOn?.DayNumber ?? -1)],
             BlockedAgencies = NumberLists.Build(entries.Select(entry => entry.Profile.BlockedAgencies.Select(values.Agencies.Number))),
         };
+
+    public static ResumeColumns Read(SnapshotReader from) =>
+        new()
+        {
+            IsVisible = from.Array<bool>(),
+            Cities = from.Array<int>(),
+            Districts = NumberLists.Read(from),
+            Degrees = from.Array<byte>(),
+            Majors = from.Array<int>(),
+            GraduatesOn = from.Array<int>(),
+            BlockedAgencies = NumberLists.Read(from),
+        };
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(IsVisible);
+        to.Array(Cities);
+        Districts.Write(to);
+        to.Array(Degrees);
+        to.Array(Majors);
+        to.Array(GraduatesOn);
+        BlockedAgencies.Write(to);
+    }
 
     public static ResumeColumns Merge(MergeOrder<ResumeColumns> order) =>
         new()

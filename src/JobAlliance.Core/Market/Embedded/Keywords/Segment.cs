@@ -1,3 +1,5 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>Documents that were written together or merged: their terms, columns and texts. Immutable; which of them are alive, the snapshot says.</summary>
@@ -53,6 +55,35 @@ internal sealed class Segment<TColumns, TEntry>
         }
 
         return low;
+    }
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(Ids);
+        to.Array(Versions);
+        Terms.Write(to);
+        to.Array(Lengths);
+        to.Number(TotalLength);
+        Titles.Write(to);
+        Texts.Write(to);
+        Columns.Write(to);
+    }
+
+    public static Segment<TColumns, TEntry> Read(SnapshotReader from)
+    {
+        var ids = from.Array<Guid>();
+        return new Segment<TColumns, TEntry>
+        {
+            Ids = ids,
+            Versions = from.Array<long>(),
+            Table = new IdTable(ids),
+            Terms = TermIndex.Read(from),
+            Lengths = from.Array<byte>(),
+            TotalLength = from.LongNumber(),
+            Titles = CompactTexts.Read(from),
+            Texts = CompactTexts.Read(from),
+            Columns = TColumns.Read(from),
+        };
     }
 
     /// <summary>Reads the entries; each id at most once.</summary>

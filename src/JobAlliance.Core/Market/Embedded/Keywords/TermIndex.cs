@@ -1,9 +1,21 @@
+using JobAlliance.Core.Market.Embedded.Snapshots;
+
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
 /// <summary>The terms of a segment and where each occurs. Immutable.</summary>
 internal sealed class TermIndex(TermTable terms, int[] firstDocuments, int[] offsets, byte[] bytes)
 {
     public TermTable Terms => terms;
+
+    public static TermIndex Read(SnapshotReader from) => new(TermTable.Read(from), from.Array<int>(), from.Array<int>(), from.Array<byte>());
+
+    public void Write(SnapshotWriter to)
+    {
+        terms.Write(to);
+        to.Array(firstDocuments);
+        to.Array(offsets);
+        to.Array(bytes);
+    }
 
     public bool TryFind(string term, out TermEntry entry) => terms.TryFind(term, out entry);
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using JobAlliance.Core.Market.Embedded.Snapshots;
 
 namespace JobAlliance.Core.Market.Embedded.Keywords;
 
@@ -10,6 +11,15 @@ internal sealed class TermTable(byte[] text, int[] ends, TermEntry[] entries)
     private readonly int[] slots = Slots(text, ends);
 
     public int Count => entries.Length;
+
+    public static TermTable Read(SnapshotReader from) => new(from.Array<byte>(), from.Array<int>(), from.Array<TermEntry>());
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Array(text);
+        to.Array(ends);
+        to.Array(entries);
+    }
 
     public TermEntry this[int term] => entries[term];
 

@@ -35,6 +35,24 @@ internal sealed class ValueDictionary<T>
         }
     }
 
+    public void Write(Action<int> writeCount, Action<T> write)
+    {
+        var held = count;
+        writeCount(held);
+        for (var number = 1; number < held; number++)
+        {
+            write(this[number]);
+        }
+    }
+
+    public void Read(Func<int> readCount, Func<T> read)
+    {
+        for (var left = readCount(); left > 1; left--)
+        {
+            Number(read());
+        }
+    }
+
     private int Add(T value)
     {
         var next = count;

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace JobAlliance.Core.Market.Embedded.Snapshots;
+
+/// <summary>Writes numbers, texts and whole arrays, as <see cref="SnapshotReader"/> reads them. Arrays are written as they lie in memory.</summary>
+internal sealed class SnapshotWriter(Stream stream) : IDisposable
+{
+    private readonly BinaryWriter writer = new(stream);
+
+    public void Number(int number) => writer.Write7BitEncodedInt(number);
+
+    public void Number(long number) => writer.Write7BitEncodedInt64(number);
+
+    public void Text(string text) => writer.Write(text);
+
+    public void Id(Guid id) => writer.Write(id.ToByteArray());
+
+    public void Array<T>(T[] items)
+        where T : unmanaged
+    {
+        Number(items.Length);
+        writer.Flush();
+        stream.Write(MemoryMarshal.AsBytes(items.AsSpan()));
+    }
+
+    public void Dispose() => writer.Dispose();
+}
