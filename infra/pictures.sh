@@ -27,7 +27,7 @@ if [ -z "$address" ]; then
   program=$!
   trap 'kill $program 2>/dev/null; wait $program 2>/dev/null || true; rm -rf "$data"' EXIT
   for _ in $(seq 120); do curl -sf "$address/health/ready" >/dev/null && break; sleep 1; done
-  echo "The demonstration plays before the pictures."
-  for _ in $(seq 300); do grep -q "The demonstration is played" "$data/log" && break; sleep 1; done
+  echo "The demonstration is made before the pictures."
+  for _ in $(seq 300); do grep -q "Demonstration sign-ins" "$data/log" && break; sleep 1; done
 fi
 node "$root/infra/pictures/pictures.mjs" "$address" "$folder" "$only"

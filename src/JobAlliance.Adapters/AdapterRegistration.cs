@@ -18,11 +18,12 @@ namespace JobAlliance.Adapters;
 /// <summary>Every choice of a driver, in one place: the names that configuration may give, and what each stands for.</summary>
 public static class AdapterRegistration
 {
-    public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>The database, prepared before any service that is added afterwards starts.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
-        var app = configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();
+        var app = App(configuration);
         if (app.Role != ProcessRole.Both)
         {
             RequireServers(configuration, app.Role);
@@ -38,6 +39,14 @@ public static class AdapterRegistration
                 () => services.AddPostgres(configuration["Database:ConnectionString"]).AddPostgresSignIn(configuration["Database:ConnectionString"])
             )
         );
+        services.AddHostedService<DatabasePreparation>();
+        return services;
+    }
+
+    /// <summary>Everything else that has a driver.</summary>
+    public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration)
+    {
+        var app = App(configuration);
         Provider.Choose(
             configuration,
             "MarketIndex:Engine",
@@ -46,7 +55,6 @@ public static class AdapterRegistration
             ("elasticsearch", () => services.AddElasticsearchMarketIndex())
         );
         services.AddScoped<AllianceArchive>();
-        services.AddHostedService<DatabasePreparation>();
         services.AddIdentityStore(configuration);
         services.AddMail(configuration);
         services.AddMessaging(configuration, app.Role);
@@ -63,6 +71,8 @@ public static class AdapterRegistration
         );
         return services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>();
     }
+
+    private static AppOptions App(IConfiguration configuration) => configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();
 
     private static void AddJobs(this IServiceCollection services, AppOptions app)
     {

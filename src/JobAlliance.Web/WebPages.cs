@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using JobAlliance.Web.Demonstration;
 using JobAlliance.Web.Http;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Agency;
@@ -60,13 +61,14 @@ internal static class WebPages
         );
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
-        return app.UseRequestLocalization(options =>
+        app.UseRequestLocalization(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("zh-CN");
             options.SupportedCultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];
             options.SupportedUICultures = options.SupportedCultures;
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
+        return app.UseMiddleware<DemonstrationGate>();
     }
 
     public static void MapWebPages(this WebApplication app)

@@ -5,5 +5,9 @@ namespace JobAlliance.Core.Demonstration;
 internal static class DemonstrationRegistration
 {
     internal static IServiceCollection AddDemonstration(this IServiceCollection services) =>
-        services.AddScoped<SeedDemonstration>().AddSingleton<PlayDemonstration>();
+        services
+            .AddScoped<SeedDemonstration>()
+            .AddSingleton<DemonstrationClock>()
+            .AddSingleton<DemonstrationProgress>()
+            .AddSingleton<PlayDemonstration>();
 }

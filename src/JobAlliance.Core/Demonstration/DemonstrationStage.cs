@@ -7,16 +7,45 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JobAlliance.Core.Demonstration;
 
-/// <summary>What the play needs: a scope for each act, the people as actors, and patience until the bus has done what follows.</summary>
-internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
+/// <summary>What the play needs: a scope for each act, the people as actors, a clock, and patience until the bus has done what follows.</summary>
+internal sealed class DemonstrationStage(IServiceScopeFactory scopes, DemonstrationClock clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AnAct = TimeSpan.FromSeconds(140);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>Somebody uses the program once. A refusal is an outcome too: the play goes on.</summary>
+    public DateOnly Today => clock.TodayInChina();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public void Pass(TimeSpan time) => clock.Pass(time);
+
+    /// <summary>A time some days later in China; a weekend moves it to Monday.</summary>
+    public DateTimeOffset WorkingTime(int daysLater, TimeOnly time)
+    {
+        var day = Today.AddDays(daysLater);
+        day = day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
+        return new DateTimeOffset(day, time, Clock.ChinaOffset);
+    }
+
+    /// <summary>Asks a use case in a scope of its own.</summary>
+    public async Task<T> AskAsync<TUseCase, T>(Func<TUseCase, Task<T>> ask)
+        where TUseCase : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>Somebody uses the program once, some minutes after the one before. A refusal is an outcome too: the play goes on.</summary>
     public async Task<bool> DoAsync<TUseCase>(Func<TUseCase, Task<Result>> use)
         where TUseCase : notnull
     {
+        clock.Pass(AnAct);
         await using var scope = scopes.CreateAsyncScope();
         return (await use(scope.ServiceProvider.GetRequiredService<TUseCase>())).Succeeded;
     }
@@ -25,20 +54,23 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
     public Task<bool> DoAsync<TUseCase, T>(Func<TUseCase, Task<Result<T>>> use)
         where TUseCase : notnull => DoAsync<TUseCase>(async useCase => (await use(useCase)).Error is { } error ? error : Result.Success);
 
-    public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
-    }
+    public Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read) => AskAsync(read);
 
     /// <summary>Waits until no event waits, or five minutes are over.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
+    public Task SettleAsync(CancellationToken cancellationToken) =>
+        UntilAsync(
+            async () => await AskAsync<OutboxBacklog, Backlog>(backlog => backlog.HandleAsync(cancellationToken)) is { Pending: 0 },
+            cancellationToken
+        );
+
+    /// <summary>Waits until something has come about, or five minutes are over.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> came, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Pause);
         for (var waited = TimeSpan.Zero; waited < Longest; waited += Pause)
         {
             await timer.WaitForNextTickAsync(cancellationToken);
-            if (await PendingAsync(cancellationToken) == 0)
+            if (await came())
             {
                 return;
             }
@@ -91,10 +123,4 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes)
             var graduate = await db.Graduates.SingleAsync(row => row.Id == graduateId, cancellationToken);
             return new Actor(ActorKind.Graduate, graduate.AccountId, graduate.Name, GraduateId: graduate.Id);
         });
-
-    private async Task<int> PendingAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<OutboxBacklog>().HandleAsync(cancellationToken)).Pending;
-    }
 }

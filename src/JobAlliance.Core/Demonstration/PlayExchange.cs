@@ -19,16 +19,7 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
         2026-1104,,松间月商贸（演示）,上海·普陀,5-7千/月,大专,Excel
         """;
 
-    private static readonly (string Title, string Text, NoticeAudience Audience)[] Notices =
-    [
-        (
-            "冬季校园招聘专场：12月12日",
-            "12月12日（周六）9:30—15:00，区就业促进中心一楼。十家机构到场，可现场模拟面试。请带三份纸质简历。",
-            NoticeAudience.Everybody
-        ),
-        ("简历里写清项目中的个人贡献", "近一个月的匹配里，项目经历写明个人分工的简历更容易通过。指导老师可以帮您看一遍。", NoticeAudience.Graduates),
-        ("请在两个工作日内答复派单", "本月起，超过期限未答复的派单会自动转给下一家机构，并计入机构的答复率。", NoticeAudience.Agencies),
-    ];
+    private const int ImportWhenLeft = 12;
 
     private static readonly string[] Questions =
     [
@@ -39,15 +30,28 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
 
     private static readonly string[] Answers = ["谢谢老师，我下周一之后都可以。", "好的，我准备一下，周五前发给您看看。", "收到，谢谢！"];
 
-    public async Task PlayAsync(CancellationToken cancellationToken)
+    private readonly HashSet<Guid> begun = [];
+    private readonly HashSet<Guid> answered = [];
+    private int announced;
+    private bool hasImported;
+
+    public async Task PlayAsync(int left, CancellationToken cancellationToken)
     {
-        var staff = await stage.StaffAsync(cancellationToken);
-        foreach (var (title, text, audience) in Notices)
+        foreach (var notice in DemonstrationNotice.All(stage.Today).Skip(announced).TakeWhile(one => left <= one.WhenLeft))
         {
-            await stage.DoAsync<PublishNotice, Guid>(use => use.HandleAsync(new(title, text, audience), staff, cancellationToken));
+            var staff = await stage.StaffAsync(cancellationToken);
+            await stage.DoAsync<PublishNotice, Guid>(use =>
+                use.HandleAsync(new(notice.Title, notice.Text, notice.Audience), staff, cancellationToken)
+            );
+            announced++;
         }
 
-        await ImportAsync(cancellationToken);
+        if (left <= ImportWhenLeft && !hasImported)
+        {
+            hasImported = true;
+            await ImportAsync(cancellationToken);
+        }
+
         await TalkAsync(cancellationToken);
     }
 
@@ -66,6 +70,10 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
         if (job is { } id)
         {
             await stage.DoAsync<BeginImport>(use => use.HandleAsync(new(id), owner, cancellationToken));
+            await DemonstrationStage.UntilAsync(
+                () => stage.ReadAsync(db => db.Set<ImportJob>().AnyAsync(row => row.Id == id && row.FinishedAt != null, cancellationToken)),
+                cancellationToken
+            );
         }
     }
 
@@ -87,15 +95,28 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
                 .OrderBy(row => row.Id)
                 .ToListAsync(cancellationToken)
         );
-        foreach (var thread in threads.Where(row => printed.Contains(row.GraduateId) || dice.Chance(0.7)))
+        foreach (var thread in threads)
         {
-            var recruiter = await stage.MemberAsync(thread.AgencyId, AgencyRole.Recruiter, cancellationToken);
-            await WriteAsync(thread.Id, dice.One(Questions), recruiter, cancellationToken);
-            if (dice.Chance(0.75))
+            if (begun.Contains(thread.Id))
             {
-                var graduate = await stage.GraduateAsync(thread.GraduateId, cancellationToken);
-                await WriteAsync(thread.Id, dice.One(Answers), graduate, cancellationToken);
+                await AnswerAsync(thread.Id, thread.GraduateId, cancellationToken);
             }
+            else if (printed.Contains(thread.GraduateId) || dice.Chance(0.4))
+            {
+                begun.Add(thread.Id);
+                var recruiter = await stage.MemberAsync(thread.AgencyId, AgencyRole.Recruiter, cancellationToken);
+                await WriteAsync(thread.Id, dice.One(Questions), recruiter, cancellationToken);
+            }
+        }
+    }
+
+    // Some answer on the next day or later; the first of those whose sign-ins are printed has not read it yet.
+    private async Task AnswerAsync(Guid thread, Guid graduateId, CancellationToken cancellationToken)
+    {
+        if (graduateId != printed.First() && dice.Chance(0.35) && answered.Add(thread))
+        {
+            var graduate = await stage.GraduateAsync(graduateId, cancellationToken);
+            await WriteAsync(thread, dice.One(Answers), graduate, cancellationToken);
         }
     }
 

@@ -19,22 +19,34 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
     /// <returns>False when there was an alliance already.</returns>
     public async Task<bool> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await db.Alliances.AnyAsync(cancellationToken))
+        if (await FoundAsync(request, days: 0, cancellationToken) is not { } arrivals)
         {
             return false;
+        }
+
+        await arrivals.UntilAsync(db, 1, Arrivals.Longest, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The alliance with its agencies and their people; who and what comes to it is up to the answer.</summary>
+    /// <param name="days">Days until the demonstration is looked at; licences run out counted from there.</param>
+    /// <returns>Null when there was an alliance already.</returns>
+    internal async Task<Arrivals?> FoundAsync(Request request, int days, CancellationToken cancellationToken)
+    {
+        if (await db.Alliances.AnyAsync(cancellationToken))
+        {
+            return null;
         }
 
         var dice = new Dice(request.Seed);
         var trades = Trade.Load();
         var employers = new DemonstrationEmployers(trades, dice);
         AddCentre();
-        var agencies = AddAgencies(dice, trades);
+        var agencies = AddAgencies(dice, trades, db.Today.AddDays(days));
         db.Alliances.Local.Single().ConveningAgencyId = agencies[0].Id;
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        await new SeedPostings(db, dice, trades, new PostingMaker(dice, employers, db.Today)).AddAsync(agencies, request.Postings, cancellationToken);
-        await new SeedGraduates(db, dice, new GraduateMaker(dice, trades, employers)).AddAsync(request.Graduates, cancellationToken);
-        return true;
+        return new Arrivals(request, dice, trades, agencies, employers);
     }
 
     private void AddCentre()
@@ -54,12 +66,12 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
         AddAccount("许老师", AccountRole.Staff, "staff2@example.org");
     }
 
-    private List<(Guid Id, DemonstrationAgency Plan)> AddAgencies(Dice dice, IReadOnlyList<Trade> trades)
+    private List<(Guid Id, DemonstrationAgency Plan)> AddAgencies(Dice dice, IReadOnlyList<Trade> trades, DateOnly lookedAt)
     {
         var added = new List<(Guid Id, DemonstrationAgency Plan)>();
         foreach (var (number, plan) in DemonstrationAgency.Ten.Index())
         {
-            var agency = NewAgency(plan, number + 1, trades);
+            var agency = NewAgency(plan, number + 1, trades, lookedAt);
             db.Agencies.Add(agency);
             db.Audit(Actor.System, "agency.joined", "agency", agency.Id);
             AddSeats(agency.Id, number + 1, plan, dice);
@@ -69,7 +81,7 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
         return added;
     }
 
-    private Agency NewAgency(DemonstrationAgency plan, int number, IReadOnlyList<Trade> trades)
+    private Agency NewAgency(DemonstrationAgency plan, int number, IReadOnlyList<Trade> trades, DateOnly lookedAt)
     {
         var served = trades.Where(trade => plan.Trades.Contains(trade.Key)).ToList();
         return new Agency
@@ -78,8 +90,8 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
             Name = plan.Name,
             Description = plan.Description,
             LicenceNumber = $"（演示）31010620{number:D2}0{number:D4}",
-            LicenceExpiresOn = db.Today.AddDays(plan.LicenceDays),
-            JoinedOn = db.Today.AddDays(-400 + (number * 12)),
+            LicenceExpiresOn = lookedAt.AddDays(plan.LicenceDays),
+            JoinedOn = lookedAt.AddDays(-400 + (number * 12)),
             Industries = [.. served.Select(trade => trade.Industry).Distinct()],
             Occupations =
             [

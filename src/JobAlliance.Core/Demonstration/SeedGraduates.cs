@@ -6,17 +6,20 @@ using JobAlliance.Core.Messages;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>The graduates of the demonstration; the last few have a draft that they have not submitted.</summary>
-internal sealed class SeedGraduates(AppDb db, Dice dice, GraduateMaker maker)
+/// <param name="since">How long ago the first of them registered.</param>
+internal sealed class SeedGraduates(AppDb db, Dice dice, GraduateMaker maker, TimeSpan since)
 {
     private const int Batch = 50;
     private const int Drafts = 4;
 
-    public async Task AddAsync(int count, CancellationToken cancellationToken)
+    /// <param name="numbers">The first to add and the one after the last, counted from 1.</param>
+    /// <param name="all">How many there will be.</param>
+    public async Task AddAsync((int From, int To) numbers, int all, CancellationToken cancellationToken)
     {
-        for (var number = 1; number <= count; number++)
+        for (var number = numbers.From; number < numbers.To; number++)
         {
-            Add(number, isSubmitted: number <= count - Drafts);
-            if (number % Batch == 0 || number == count)
+            Add(number, isSubmitted: number <= all - Drafts);
+            if (number % Batch == 0 || number + 1 == numbers.To)
             {
                 Guid[] submitted = [.. db.Graduates.Local.Where(graduate => graduate.SubmittedVersion > 0).Select(graduate => graduate.Id)];
                 if (submitted.Length > 0)
@@ -32,7 +35,7 @@ internal sealed class SeedGraduates(AppDb db, Dice dice, GraduateMaker maker)
 
     private void Add(int number, bool isSubmitted)
     {
-        var created = db.Now.AddMinutes(-dice.Between(60, 40 * 24 * 60));
+        var created = db.Now.AddMinutes(-dice.Between(60, (int)since.TotalMinutes));
         var account = new Account
         {
             Id = db.NewId(),

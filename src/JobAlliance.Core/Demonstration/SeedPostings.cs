@@ -4,18 +4,24 @@ using JobAlliance.Core.Postings;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>The postings of the demonstration: most belong to the agency that is strong in their trade, some to another, some to the centre.</summary>
-internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> trades, PostingMaker maker)
+/// <param name="since">How long ago the oldest was written.</param>
+internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> trades, PostingMaker maker, TimeSpan since)
 {
     private const int Batch = 200;
     private const double CentreShare = 0.08;
 
-    public async Task AddAsync(IReadOnlyList<(Guid Id, DemonstrationAgency Plan)> agencies, int count, CancellationToken cancellationToken)
+    /// <param name="numbers">The first to add and the one after the last, counted from 1.</param>
+    public async Task AddAsync(
+        IReadOnlyList<(Guid Id, DemonstrationAgency Plan)> agencies,
+        (int From, int To) numbers,
+        CancellationToken cancellationToken
+    )
     {
-        for (var number = 1; number <= count; number++)
+        for (var number = numbers.From; number < numbers.To; number++)
         {
             var trade = dice.Weighted(trades, one => one.Share);
             db.Postings.Add(NewPosting(OwnerOf(trade, agencies), trade, number));
-            if (number % Batch == 0 || number == count)
+            if (number % Batch == 0 || number + 1 == numbers.To)
             {
                 db.RaisePostingsChanged(db.Postings.Local.Where(posting => posting.Status != PostingStatus.Draft).Select(posting => posting.Id));
                 await db.SaveChangesAsync(cancellationToken);
@@ -37,7 +43,7 @@ internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> tra
 
     private Posting NewPosting(Guid? owner, Trade trade, int number)
     {
-        var created = db.Now.AddMinutes(-dice.Between(30, 45 * 24 * 60));
+        var created = db.Now.AddMinutes(-dice.Between(30, (int)since.TotalMinutes));
         var posting = new Posting
         {
             Id = db.NewId(),
@@ -64,12 +70,14 @@ internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> tra
         posting.Open(created);
         if (lot > 95)
         {
-            posting.Shut(PostingStatus.Closed, db.Now.AddDays(-1));
+            posting.Shut(PostingStatus.Closed, Later(created));
         }
         else if (lot > 94)
         {
             posting.Filled = posting.Content.Openings;
-            posting.Shut(PostingStatus.Filled, db.Now.AddDays(-2));
+            posting.Shut(PostingStatus.Filled, Later(created));
         }
     }
+
+    private DateTimeOffset Later(DateTimeOffset created) => created + ((db.Now - created) / 2);
 }

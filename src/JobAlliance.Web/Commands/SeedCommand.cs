@@ -34,23 +34,53 @@ internal static class SeedCommand
         }
 
         var request = new SeedDemonstration.Request(parsed.GetValue(Seed), parsed.GetValue(Graduates), parsed.GetValue(Postings));
-        if (!await host.AskAsync<SeedDemonstration, bool>(seed => seed.HandleAsync(request, cancellationToken)))
+        var play = host.Services.GetRequiredService<PlayDemonstration>();
+        if (!await play.BeginAsync(cancellationToken))
         {
             AnsiConsole.MarkupLine("[yellow]There is an alliance already; nothing was done.[/]");
             return 1;
         }
 
-        await host.RunAsync(
-            async () =>
-            {
-                await host.AskAsync<DemonstrationLogins, bool>(logins => logins.HandleAsync(cancellationToken));
-                await host.Services.GetRequiredService<PlayDemonstration>().HandleAsync(request.Seed, cancellationToken);
-            },
-            cancellationToken
-        );
+        await host.RunAsync(() => MakeAsync(host, play, request, cancellationToken), cancellationToken);
         Print();
         return 0;
     }
+
+    private static Task MakeAsync(
+        OperatorHost host,
+        PlayDemonstration play,
+        SeedDemonstration.Request request,
+        CancellationToken cancellationToken
+    ) =>
+        AnsiConsole
+            .Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var made = Task.Run(
+                    () => play.HandleAsync(request, () => LoginsAsync(host, cancellationToken), cancellationToken),
+                    cancellationToken
+                );
+                var (shown, progress) = (
+                    context.AddTask("六周 · six weeks", maxValue: PlayDemonstration.Days),
+                    host.Services.GetRequiredService<DemonstrationProgress>()
+                );
+                while (await Task.WhenAny(made, Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken)) != made)
+                {
+                    shown.Value = progress.Now?.Done ?? PlayDemonstration.Days;
+                }
+
+                shown.Value = PlayDemonstration.Days;
+                await made;
+                await host.AskAsync<DemonstrationLogins, bool>(logins => logins.HandleAsync(cancellationToken));
+            });
+
+    private static Task LoginsAsync(OperatorHost host, CancellationToken cancellationToken) =>
+        host.AskAsync<DemonstrationLogins, bool>(async logins =>
+        {
+            await logins.ForDesksAsync(cancellationToken);
+            return true;
+        });
 
     private static void Print()
     {

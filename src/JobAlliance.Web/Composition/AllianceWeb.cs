@@ -35,7 +35,9 @@ internal static class AllianceWeb
             builder.Configuration["App:Role"] = role.ToString();
         }
 
-        // Started in this order: the database is prepared before anything reads it.
+        // Started in this order: the database is prepared before anything reads it, and the demonstration's clock is set before anything has timers.
+        builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddDemonstration(builder.Environment, builder.Configuration);
         builder.Services.AddAdapters(builder.Configuration);
         builder.Services.AddCore();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(DataFolder(builder.Configuration, "keys")));
@@ -45,7 +47,6 @@ internal static class AllianceWeb
         builder.Services.AddApiDocument();
         builder.Services.AddAllianceHealth();
         builder.AddTelemetry();
-        builder.Services.AddDemonstration(builder.Environment, builder.Configuration);
         var app = builder.Build();
         Configure(app);
         return app;

@@ -6,26 +6,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Web.Demonstration;
 
-/// <summary>Gives one person of each role a password. Safe to repeat.</summary>
+/// <summary>Gives the people of the demonstration a password. Safe to repeat.</summary>
 internal sealed class DemonstrationLogins(AppDb db, LocalLogins logins)
 {
+    /// <summary>Those whose sign-ins are printed.</summary>
     /// <returns>False when this is no demonstration.</returns>
     public async Task<bool> HandleAsync(CancellationToken cancellationToken)
     {
-        foreach (var (_, email) in DemonstrationPeople.All)
+        var emails = DemonstrationPeople.All.Select(person => person.Email).ToList();
+        var accounts = await db.Accounts.Where(row => emails.Contains(row.Email!)).ToListAsync(cancellationToken);
+        if (accounts.Count < emails.Count)
         {
-            var account = await db.Accounts.SingleOrDefaultAsync(row => row.Email == email, cancellationToken);
-            if (account is null)
-            {
-                return false;
-            }
+            return false;
+        }
 
+        await AddAsync(accounts, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The centre's and the agencies' people, as soon as they are founded: nobody of them waits for an invitation.</summary>
+    public async Task ForDesksAsync(CancellationToken cancellationToken) =>
+        await AddAsync(
+            await db.Accounts.Where(row => row.Role != AccountRole.Graduate && row.Email != null).ToListAsync(cancellationToken),
+            cancellationToken
+        );
+
+    private async Task AddAsync(List<Account> accounts, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts)
+        {
             if (await db.Logins.AnyAsync(login => login.AccountId == account.Id, cancellationToken))
             {
                 continue;
             }
 
-            var subject = await logins.CreateAsync(email, DemonstrationPeople.Password, isConfirmed: true);
+            var subject = await logins.CreateAsync(account.Email!, DemonstrationPeople.Password, isConfirmed: true);
             db.Logins.Add(
                 new Login
                 {
@@ -37,7 +52,5 @@ internal sealed class DemonstrationLogins(AppDb db, LocalLogins logins)
             );
             await db.SaveChangesAsync(cancellationToken);
         }
-
-        return true;
     }
 }

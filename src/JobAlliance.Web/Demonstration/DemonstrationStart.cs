@@ -1,12 +1,10 @@
+using System.Diagnostics;
 using JobAlliance.Core.Demonstration;
 using Microsoft.Extensions.Options;
 
 namespace JobAlliance.Web.Demonstration;
 
-/// <summary>
-/// On the first start of a developer's machine: seeds the demonstration before the first page answers, then plays it over the running bus, and says how to
-/// sign in.
-/// </summary>
+/// <summary>On the first start of a developer's machine: makes the demonstration while pages say how far it is, and says how to sign in.</summary>
 internal sealed class DemonstrationStart(
     IServiceScopeFactory scopes,
     PlayDemonstration play,
@@ -15,29 +13,38 @@ internal sealed class DemonstrationStart(
     ILogger<DemonstrationStart> log
 ) : BackgroundService
 {
-    private bool isSeeded;
+    private bool isNeeded;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var seed = scope.ServiceProvider.GetRequiredService<SeedDemonstration>();
-            isSeeded = await seed.HandleAsync(new SeedDemonstration.Request(options.Value.Seed), cancellationToken);
-        }
-
+        isNeeded = await play.BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
-        await SignInsAsync(stoppingToken);
-        if (isSeeded)
+        if (isNeeded)
         {
-            log.LogInformation("The demonstration plays some weeks of work; pages fill up meanwhile");
-            await play.HandleAsync(options.Value.Seed, stoppingToken);
-            log.LogInformation("The demonstration is played");
+            await MakeAsync(stoppingToken);
         }
+
+        await SignInsAsync(stoppingToken);
+    }
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("The demonstration is being made: six weeks of an alliance's work. Pages say how far it is");
+        var began = Stopwatch.GetTimestamp();
+        var asked = options.Value;
+        await play.HandleAsync(new(asked.Seed, asked.Graduates, asked.Postings), () => DesksAsync(cancellationToken), cancellationToken);
+        log.LogInformation("The demonstration is made, in {Seconds:F0} s", Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    private async Task DesksAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemonstrationLogins>().ForDesksAsync(cancellationToken);
     }
 
     private async Task SignInsAsync(CancellationToken cancellationToken)

@@ -7,7 +7,12 @@ internal static class HealthRegistration
 {
     internal static IServiceCollection AddAllianceHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<MarketHealth>("market").AddCheck<BusHealth>("bus");
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<MarketHealth>("market")
+            .AddCheck<BusHealth>("bus")
+            .AddCheck<DemonstrationHealth>("demonstration");
         return services;
     }
 

@@ -23,7 +23,7 @@ internal static class Preparation
         var configuration = new ConfigurationBuilder().AddCommandLine([$"--App:DataFolder={options.DataFolder}", .. options.Settings]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
         services.AddDataProtection();
-        return services.AddCore().AddAdapters(configuration).BuildServiceProvider();
+        return services.AddCore().AddDatabase(configuration).AddAdapters(configuration).BuildServiceProvider();
     }
 
     /// <summary>An agency with a key, and an import of postings that waits for the program to begin.</summary>
