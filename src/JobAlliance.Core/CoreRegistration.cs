@@ -2,6 +2,7 @@ using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Bus;
 using JobAlliance.Core.Demonstration;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Guidance;
@@ -34,6 +35,7 @@ public static class CoreRegistration
             .AddAgencies()
             .AddGraduates()
             .AddPostings()
+            .AddEditing()
             .AddImports()
             .AddDemonstration()
             .AddMarket()

@@ -7,6 +7,7 @@ using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Agency;
 using JobAlliance.Web.Pages.Agency.Postings;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Pages.Staff;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Localization;
@@ -46,6 +47,7 @@ internal static class WebPages
         services.AddScoped<Pages.Agency.Referrals.ReferralUseCases>();
         services.AddScoped<DeskCounts>();
         services.AddScoped<Texts>();
+        services.AddScoped<SaveEdited>();
         services.AddSingleton<Icons>();
         services.AddScoped<Pages.Me.OwnResume>().AddScoped<Pages.Me.OwnPage>().AddScoped<Pages.Me.Conversation>();
         services.AddScoped<Pages.Jobs.MatchedPostings>().AddScoped<Pages.Jobs.OwnPostingState>().AddScoped<Pages.Jobs.JobPostingMarkup>();

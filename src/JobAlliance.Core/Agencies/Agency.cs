@@ -67,7 +67,7 @@ public enum AgencyServices
 }
 
 /// <summary>A person's seat in an agency.</summary>
-public sealed class AgencyMember
+public sealed class AgencyMember : IVersioned
 {
     public required Guid Id { get; init; }
 
@@ -80,6 +80,8 @@ public sealed class AgencyMember
     public required DateTimeOffset JoinedAt { get; init; }
 
     public DateTimeOffset? RemovedAt { get; set; }
+
+    public long Version { get; set; }
 }
 
 public enum AgencyRole

@@ -21,6 +21,7 @@ internal sealed class AgencyTables
 
     public void Configure(EntityTypeBuilder<AgencyMember> builder)
     {
+        builder.Property(member => member.Version).IsConcurrencyToken();
         builder.HasIndex(member => new { member.AgencyId, member.AccountId }).IsUnique();
         builder.HasIndex(member => member.AccountId);
     }

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Agencies;
@@ -8,7 +9,8 @@ namespace JobAlliance.Core.Agencies;
 public sealed class ChangeMember(AppDb db)
 {
     /// <param name="Role">Null: the seat is taken away.</param>
-    public sealed record Request(Guid AgencyId, Guid AccountId, AgencyRole? Role);
+    /// <param name="Version">The seat's version that was looked at; null: whatever it is.</param>
+    public sealed record Request(Guid AgencyId, Guid AccountId, AgencyRole? Role, long? Version = null);
 
     public async Task<Result> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -21,6 +23,11 @@ public sealed class ChangeMember(AppDb db)
         if (seats.Find(row => row.AccountId == request.AccountId) is not { } seat)
         {
             return Error.NotFound("member.not-found");
+        }
+
+        if (request.Version is { } version && version != seat.Version)
+        {
+            return Error.Stale("common.changed-meanwhile");
         }
 
         var isLastOwner = seat.Role == AgencyRole.Owner && seats.Count(row => row.Role == AgencyRole.Owner) == 1;
@@ -38,6 +45,7 @@ public sealed class ChangeMember(AppDb db)
             seat.RemovedAt = db.Now;
         }
 
+        db.SignEdit(actor, seat.Id, seat);
         db.Audit(
             actor,
             request.Role is null ? "agency.member-removed" : "agency.member-changed",

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,7 @@ public sealed class EditAgency(AppDb db)
         }
 
         profile.CopyTo(agency);
+        db.SignEdit(actor, agency.Id, agency);
         db.Raise(new AgencyChanged(agency.Id));
         db.Audit(actor, "agency.edited", "agency", agency.Id);
         var saved = await db.TrySaveAsync(cancellationToken);

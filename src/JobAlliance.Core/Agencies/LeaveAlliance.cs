@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class LeaveAlliance(AppDb db)
         }
 
         agency.LeftOn = request.LeftOn;
+        db.SignEdit(actor, agency.Id, agency);
         db.Raise(new AgencyChanged(agency.Id));
         db.Audit(actor, request.LeftOn is null ? "agency.stays" : "agency.leaves", "agency", agency.Id, detail: $"{request.LeftOn:yyyy-MM-dd}");
         await db.TouchOpenPostingsAsync(agency.Id, cancellationToken);

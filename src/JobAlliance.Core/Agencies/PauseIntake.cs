@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class PauseIntake(AppDb db)
         }
 
         agency.IntakePaused = request.Paused;
+        db.SignEdit(actor, agency.Id, agency);
         db.Raise(new AgencyChanged(agency.Id));
         db.Audit(actor, request.Paused ? "agency.intake-paused" : "agency.intake-resumed", "agency", agency.Id);
         return await db.TrySaveAsync(cancellationToken);

@@ -10,7 +10,7 @@ public sealed class ReadAgency(AppDb db)
 {
     public sealed record Answer(Agency Agency, bool IsConvening, bool MayManage, IReadOnlyList<Member> Members, IReadOnlyList<AgencyKey> Keys);
 
-    public sealed record Member(Guid AccountId, string Name, string? Email, AgencyRole Role, DateTimeOffset JoinedAt);
+    public sealed record Member(Guid SeatId, Guid AccountId, string Name, string? Email, AgencyRole Role, DateTimeOffset JoinedAt, long Version);
 
     public async Task<Result<Answer>> HandleAsync(Guid agencyId, Actor actor, CancellationToken cancellationToken)
     {
@@ -36,7 +36,15 @@ public sealed class ReadAgency(AppDb db)
             .Join(db.Accounts, seat => seat.AccountId, account => account.Id, (seat, account) => new { seat, account })
             .OrderBy(row => row.seat.Role)
             .ThenBy(row => row.account.DisplayName)
-            .Select(row => new Member(row.account.Id, row.account.DisplayName, row.account.Email, row.seat.Role, row.seat.JoinedAt))
+            .Select(row => new Member(
+                row.seat.Id,
+                row.account.Id,
+                row.account.DisplayName,
+                row.account.Email,
+                row.seat.Role,
+                row.seat.JoinedAt,
+                row.seat.Version
+            ))
             .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<AgencyKey>> KeysAsync(Guid agencyId, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public sealed class SetLicence(AppDb db)
         }
 
         (agency.LicenceNumber, agency.LicenceExpiresOn) = (Normalise(request.Number), request.ExpiresOn);
+        db.SignEdit(actor, agency.Id, agency);
         db.Raise(new AgencyChanged(agency.Id));
         db.Audit(actor, "agency.licence-set", "agency", agency.Id, detail: $"{agency.LicenceNumber} {agency.LicenceExpiresOn:yyyy-MM-dd}");
         await db.TouchOpenPostingsAsync(agency.Id, cancellationToken);

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 
 namespace JobAlliance.Core.Graduates;
 
@@ -37,6 +38,7 @@ public sealed class SaveResumeDraft(AppDb db)
         graduate.Draft = request.Resume ?? graduate.Draft;
         graduate.DraftWishes = request.Wishes ?? graduate.DraftWishes;
         graduate.DraftSavedAt = db.Now;
+        db.SignEdit(actor, graduate.Id, graduate);
         var saved = await db.TrySaveAsync(cancellationToken);
         return saved.Error is { } failed ? failed : new Saved(graduate.DraftSavedAt.Value, graduate.Version);
     }

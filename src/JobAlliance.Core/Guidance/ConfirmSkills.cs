@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class ConfirmSkills(AppDb db)
 
         var graduate = await db.Graduates.SingleAsync(row => row.Id == task.GraduateId, cancellationToken);
         graduate.Draft = With(graduate.Draft, task);
+        db.SignEdit(actor, graduate.Id, graduate);
         var newest = await db.ResumeVersions.SingleOrDefaultAsync(
             row => row.GraduateId == graduate.Id && row.Number == graduate.SubmittedVersion,
             cancellationToken

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 
 namespace JobAlliance.Core.Guidance;
 
@@ -7,7 +8,8 @@ namespace JobAlliance.Core.Guidance;
 public sealed class WriteGuidanceNotes(AppDb db)
 {
     /// <summary>Each at most 4,000 characters.</summary>
-    public sealed record Request(Guid TaskId, string CounsellorNotes, string GraduateNotes);
+    /// <param name="Version">The task's version that was being edited: an older one is refused; null: whatever there is.</param>
+    public sealed record Request(Guid TaskId, string CounsellorNotes, string GraduateNotes, long? Version = null);
 
     public async Task<Result> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -22,7 +24,14 @@ public sealed class WriteGuidanceNotes(AppDb db)
             return missing;
         }
 
-        (found.Value.CounsellorNotes, found.Value.GraduateNotes) = (request.CounsellorNotes.Trim(), request.GraduateNotes.Trim());
+        var task = found.Value;
+        if (request.Version is { } version && version != task.Version)
+        {
+            return Error.Stale("common.changed-meanwhile");
+        }
+
+        (task.CounsellorNotes, task.GraduateNotes) = (request.CounsellorNotes.Trim(), request.GraduateNotes.Trim());
+        db.SignEdit(actor, task.Id, task);
         db.Audit(actor, "guidance.notes", "guidance", request.TaskId);
         return await db.TrySaveAsync(cancellationToken);
     }

@@ -1,6 +1,7 @@
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Imports.Reading;
 using JobAlliance.Core.Postings;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public sealed class PutPosting(AppDb db)
         );
         var posting = existing ?? New(request);
         Fill(posting, request);
+        db.SignEdit(actor, posting.Id, posting);
         if (posting.Status != PostingStatus.Draft)
         {
             db.RaisePostingsChanged([posting.Id]);

@@ -1,6 +1,7 @@
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Postings;
@@ -35,6 +36,7 @@ public sealed class SavePosting(AppDb db)
         posting.SetContent(request.Content);
         posting.Contact = request.Contact;
         posting.UpdatedAt = db.Now;
+        db.SignEdit(actor, posting.Id, posting);
         if (posting.Status == PostingStatus.Published)
         {
             db.RaisePostingsChanged([posting.Id]);

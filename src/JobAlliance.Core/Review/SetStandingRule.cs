@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Review;
@@ -36,6 +37,7 @@ public sealed class SetStandingRule(AppDb db)
 
         (rule.IsOn, rule.ApproveFromScore) = (request.IsOn, request.ApproveFromScore);
         (rule.ChangedBy, rule.ChangedAt) = (actor.AccountId, db.Now);
+        db.SignEdit(actor, rule.Id, rule);
         var detail = FormattableString.Invariant($"{(request.IsOn ? "on" : "off")} from {request.ApproveFromScore:0.#}");
         db.Audit(actor, "standing-rule.set", "standing-rule", rule.Id, detail: detail);
         return await db.TrySaveAsync(cancellationToken);

@@ -6,6 +6,9 @@ namespace JobAlliance.Core.Review;
 /// <summary>A rule of the staff's that decides by itself; every decision names it. Off by default.</summary>
 public sealed class StandingRule : IVersioned
 {
+    /// <summary>There is one.</summary>
+    public static readonly Guid OnlyId = new("00000000-0000-7000-8000-000000000001");
+
     public required Guid Id { get; init; }
 
     public bool IsOn { get; set; }

@@ -4,6 +4,7 @@ using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -56,29 +57,37 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
             return refusal;
         }
 
-        Input = ResumeForm.Of(Resume);
+        Input = ResumeForm.Of(Resume, Step);
         return Page();
     }
 
     /// <summary>Saves, and goes on to the next step.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var saved = await SaveAsync(cancellationToken);
-        return saved.Error is { } error ? Again(error) : RedirectToPage(new { step = (Step + 1).ToString().ToLowerInvariant() });
+        var refused = await SaveAsync(edited, cancellationToken);
+        return refused is { } error ? Again(error) : RedirectToPage(new { step = (Step + 1).ToString().ToLowerInvariant() });
     }
 
     /// <summary>Saves by itself while somebody types; answers in words.</summary>
-    public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDraftAsync(
+        [FromServices] SaveEdited edited,
+        [FromServices] TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
-        var saved = await SaveAsync(cancellationToken);
-        return saved.Error is { } error ? Content(texts.Of(error)) : Content(texts["Frame.SavedAt", texts.Time(saved.Value.At)]);
+        if (await SaveAsync(edited, cancellationToken) is { } error)
+        {
+            return Content(texts.Of(error));
+        }
+
+        Response.Headers["Version"] = $"{Input.Version}";
+        return Content(texts["Frame.SavedAt", texts.Time(clock.GetUtcNow())]);
     }
 
     /// <summary>Saves, and offers one more entry.</summary>
-    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAddAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var saved = await SaveAsync(cancellationToken);
-        if (saved.Error is { } error)
+        if (await SaveAsync(edited, cancellationToken) is { } error)
         {
             return Again(error);
         }
@@ -88,11 +97,10 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(int index, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRemoveAsync(int index, [FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
         Input.Remove(Step, index);
-        var saved = await SaveAsync(cancellationToken);
-        return saved.Error is { } error ? Again(error) : RedirectToPage(new { step = Step.ToString().ToLowerInvariant() });
+        return await SaveAsync(edited, cancellationToken) is { } error ? Again(error) : RedirectToPage(new { step = Step.ToString().ToLowerInvariant() });
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken)
@@ -124,16 +132,37 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
         return RedirectToPage(new { step = "check" });
     }
 
-    private async Task<Result<SaveResumeDraft.Saved>> SaveAsync(CancellationToken cancellationToken)
+    private async Task<Error?> SaveAsync(SaveEdited edited, CancellationToken cancellationToken)
     {
+        Input.Step = Step;
         if (await LoadAsync(cancellationToken) is not null)
         {
             return Error.NotFound("graduate.not-found");
         }
 
         return ModelState.IsValid
-            ? await ownResume.SaveAsync(Input.ToRequest(Step, Resume.Draft, Resume.Wishes), cancellationToken)
+            ? await edited.HandleAsync(
+                this,
+                Input,
+                Resume.GraduateId,
+                () => SaveAsync(cancellationToken),
+                async () => await LoadAsync(cancellationToken) is null ? ResumeForm.Of(Resume, Step) : null,
+                cancellationToken
+            )
             : Error.Invalid("form.correct");
+    }
+
+    private async Task<Error?> SaveAsync(CancellationToken cancellationToken)
+    {
+        var request = Input.ToRequest(Step, Resume.Draft, Resume.Wishes) with { Version = Input.Version };
+        var saved = await ownResume.SaveAsync(request, cancellationToken);
+        if (saved.Succeeded)
+        {
+            Input.Version = saved.Value.Version;
+            Input.Remember();
+        }
+
+        return saved.Error;
     }
 
     private IActionResult Again(Error error) => error.Code == "form.correct" ? Page() : this.Refuse(error, texts, $"Input.{Step}");

@@ -1,5 +1,6 @@
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Web.Pages.Shared.Editing;
 
 namespace JobAlliance.Web.Pages.Me;
 
@@ -16,8 +17,11 @@ public enum ResumeStep
 }
 
 /// <summary>What the résumé's forms hold: everything as it is typed.</summary>
-public sealed class ResumeForm
+public sealed class ResumeForm : EditedForm
 {
+    /// <summary>The step that is shown: set by the page, never by what was sent.</summary>
+    internal ResumeStep Step { get; set; }
+
     public ProfileFields Profile { get; set; } = new();
 
     public string? Headline { get; set; }
@@ -34,9 +38,14 @@ public sealed class ResumeForm
 
     public WishFields Wishes { get; set; } = new();
 
-    public static ResumeForm Of(ReadOwnResume.Answer answer) =>
-        new()
+    public override IReadOnlyList<EditedField> EditedFields() => ResumeEdits.Of(Step);
+
+    public static ResumeForm Of(ReadOwnResume.Answer answer, ResumeStep step)
+    {
+        var form = new ResumeForm
         {
+            Step = step,
+            Version = answer.Version,
             Profile = ProfileFields.Of(answer.Profile),
             Headline = answer.Draft.Headline,
             Summary = answer.Draft.Summary,
@@ -46,6 +55,9 @@ public sealed class ResumeForm
             Skills = SkillFields.Of(answer.Draft),
             Wishes = WishFields.Of(answer.Wishes),
         };
+        form.Remember();
+        return form;
+    }
 
     /// <summary>What a step's form says; the other parts stay as they are.</summary>
     public SaveResumeDraft.Request ToRequest(ResumeStep step, Resume draft, Wishes wishes) =>

@@ -5,6 +5,7 @@ using JobAlliance.Core.Privacy;
 using JobAlliance.Core.Referrals;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,13 +50,7 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var shown = await LoadAsync(cancellationToken);
-        if (View is not null)
-        {
-            Appointment = AppointmentFields.Of(View.Task);
-            Notes = new NoteFields { GraduateNotes = View.Task.GraduateNotes, CounsellorNotes = View.CounsellorNotes };
-            Completion = new CompletionFields { Skills = View.Task.Skill };
-        }
-
+        FillIn("");
         return shown;
     }
 
@@ -76,11 +71,25 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
         if (result.Error is { } error)
         {
             var shown = await LoadAsync(cancellationToken);
+            FillIn(prefix);
             return View is null ? shown : this.Refuse(error, texts, prefix);
         }
 
         this.Tell(texts[said]);
         return Redirect($"{Home}/{Id}");
+    }
+
+    // The form that was sent keeps what was typed; the others show what is saved.
+    private void FillIn(string sent)
+    {
+        if (View is null)
+        {
+            return;
+        }
+
+        Appointment = sent == nameof(Appointment) ? Appointment : AppointmentFields.Of(View.Task);
+        Notes = sent == nameof(Notes) ? Notes : NoteFields.Of(View);
+        Completion = sent == nameof(Completion) ? Completion : new CompletionFields { Skills = View.Task.Skill };
     }
 
     protected async Task<IActionResult> LoadAsync(CancellationToken cancellationToken)
@@ -121,11 +130,31 @@ public sealed class AppointmentFields
         };
 }
 
-public sealed class NoteFields
+public sealed class NoteFields : EditedForm
 {
+    private static readonly EditedField[] Edited =
+    [
+        new(nameof(GraduateNotes), "Desk.GraduateNotes", nameof(GuidanceTask.GraduateNotes)),
+        new(nameof(CounsellorNotes), "Desk.CounsellorNotes", nameof(GuidanceTask.CounsellorNotes)),
+    ];
+
     public string? GraduateNotes { get; set; }
 
     public string? CounsellorNotes { get; set; }
+
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+    public static NoteFields Of(ReadGuidanceTask.View view)
+    {
+        var form = new NoteFields
+        {
+            Version = view.Task.Version,
+            GraduateNotes = view.Task.GraduateNotes,
+            CounsellorNotes = view.CounsellorNotes,
+        };
+        form.Remember();
+        return form;
+    }
 }
 
 public sealed class CompletionFields

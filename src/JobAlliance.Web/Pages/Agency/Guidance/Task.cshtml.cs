@@ -1,8 +1,10 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Guidance;
 using JobAlliance.Core.Privacy;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,11 +26,27 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
         return await DoneAsync(result, "Desk.Appointed", nameof(Appointment), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostNotesAsync([FromServices] WriteGuidanceNotes write, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostNotesAsync(
+        [FromServices] WriteGuidanceNotes write,
+        [FromServices] SaveEdited edited,
+        CancellationToken cancellationToken
+    )
     {
-        var request = new WriteGuidanceNotes.Request(Id, Notes.CounsellorNotes ?? "", Notes.GraduateNotes ?? "");
-        var result = await write.HandleAsync(request, await Current.GetAsync(cancellationToken), cancellationToken);
-        return await DoneAsync(result, "Desk.NotesSaved", nameof(Notes), cancellationToken);
+        var actor = await Current.GetAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Notes,
+            Id,
+            async () =>
+                (await write.HandleAsync(new(Id, Notes.CounsellorNotes ?? "", Notes.GraduateNotes ?? "", Notes.Version), actor, cancellationToken)).Error,
+            async () =>
+            {
+                await LoadAsync(cancellationToken);
+                return View is null ? null : NoteFields.Of(View);
+            },
+            cancellationToken
+        );
+        return await DoneAsync(refused is { } error ? error : Result.Success, "Desk.NotesSaved", nameof(Notes), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCompleteAsync([FromServices] CompleteGuidance complete, CancellationToken cancellationToken)

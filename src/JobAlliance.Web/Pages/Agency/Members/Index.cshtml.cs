@@ -2,6 +2,7 @@ using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public sealed class IndexModel(ReadAgency read, AddMember add, ChangeMember chan
     public ReadAgency.Answer Found { get; private set; } = null!;
 
     public Guid? Me { get; private set; }
+
+    /// <summary>A role that was chosen and not saved.</summary>
+    public SeatForm? Typed { get; private set; }
 
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<AgencyRole>().Select(role => new SelectListItem(texts.Of(role), role.ToString()));
 
@@ -38,16 +42,40 @@ public sealed class IndexModel(ReadAgency read, AddMember add, ChangeMember chan
         return Redirect("/agency/members");
     }
 
-    public Task<IActionResult> OnPostRoleAsync(Guid account, AgencyRole role, CancellationToken cancellationToken) =>
-        ChangeAsync(account, role, "Agencies.MemberChanged", cancellationToken);
-
-    public Task<IActionResult> OnPostRemoveAsync(Guid account, CancellationToken cancellationToken) =>
-        ChangeAsync(account, null, "Agencies.MemberRemoved", cancellationToken);
-
-    private async Task<IActionResult> ChangeAsync(Guid account, AgencyRole? role, string textKey, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRoleAsync(SeatForm seat, [FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
         var actor = await current.GetAsync(cancellationToken);
-        Result result = await change.HandleAsync(new(actor.AgencyId!.Value, account, role), actor, cancellationToken);
+        if (await FindAsync(cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        Typed = seat;
+        var refusal = await edited.HandleAsync(
+            this,
+            seat,
+            SeatOf(seat.Account)?.SeatId ?? default,
+            async () => (await change.HandleAsync(new(actor.AgencyId!.Value, seat.Account, seat.Role, seat.Version), actor, cancellationToken)).Error,
+            async () => await FindAsync(cancellationToken) is null && SeatOf(seat.Account) is { } member ? SeatForm.Of(member) : null,
+            cancellationToken
+        );
+        return await AnswerAsync(refusal is { } error ? error : Result.Success, "Agencies.MemberChanged", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid account, CancellationToken cancellationToken)
+    {
+        var actor = await current.GetAsync(cancellationToken);
+        var result = await change.HandleAsync(new(actor.AgencyId!.Value, account, null), actor, cancellationToken);
+        return await AnswerAsync(result, "Agencies.MemberRemoved", cancellationToken);
+    }
+
+    /// <summary>The form of a seat: as it is, or as somebody who was overtaken had it.</summary>
+    public SeatForm FormOf(ReadAgency.Member member) => Typed?.Account == member.AccountId ? Typed : SeatForm.Of(member);
+
+    private ReadAgency.Member? SeatOf(Guid account) => Found.Members.FirstOrDefault(member => member.AccountId == account);
+
+    private async Task<IActionResult> AnswerAsync(Result result, string textKey, CancellationToken cancellationToken)
+    {
         if (result.Error is { } refusal)
         {
             return await FindAsync(cancellationToken) ?? this.Refuse(refusal, texts, "");
@@ -68,6 +96,30 @@ public sealed class IndexModel(ReadAgency read, AddMember add, ChangeMember chan
 
         (Found, Me) = (found.Value, actor.AccountId);
         return null;
+    }
+}
+
+/// <summary>A member's role, as a form has it.</summary>
+public sealed class SeatForm : EditedForm
+{
+    private static readonly EditedField[] Edited = [new(nameof(Role), "Agencies.MemberRole", nameof(AgencyMember.Role))];
+
+    public Guid Account { get; set; }
+
+    public AgencyRole Role { get; set; }
+
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+    public static SeatForm Of(ReadAgency.Member member)
+    {
+        var form = new SeatForm
+        {
+            Account = member.AccountId,
+            Role = member.Role,
+            Version = member.Version,
+        };
+        form.Remember();
+        return form;
     }
 }
 

@@ -3,6 +3,7 @@ using JobAlliance.Core.Postings;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,10 +43,9 @@ public abstract class PostingEditPage(ReadOwnPosting read, SavePosting save, Pub
     }
 
     /// <summary>Saves what was typed and stays.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var saved = await SaveAsync(cancellationToken);
-        if (saved.Error is { } refusal)
+        if (await SaveAsync(edited, cancellationToken) is { } refusal)
         {
             return await AgainAsync(refusal, cancellationToken);
         }
@@ -54,18 +54,16 @@ public abstract class PostingEditPage(ReadOwnPosting read, SavePosting save, Pub
         return Redirect($"{Room}/postings/{Id}");
     }
 
-    public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPublishAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var saved = await SaveAsync(cancellationToken);
-        if (saved.Error is { } refusal)
+        if (await SaveAsync(edited, cancellationToken) is { } refusal)
         {
             return await AgainAsync(refusal, cancellationToken);
         }
 
-        var published = await publish.HandleAsync(new(Id, saved.Value.Version), await current.GetAsync(cancellationToken), cancellationToken);
+        var published = await publish.HandleAsync(new(Id, Input.Version), await current.GetAsync(cancellationToken), cancellationToken);
         if (published.Error is { } unpublished)
         {
-            Input.Version = saved.Value.Version;
             return await AgainAsync(unpublished, cancellationToken);
         }
 
@@ -74,30 +72,43 @@ public abstract class PostingEditPage(ReadOwnPosting read, SavePosting save, Pub
     }
 
     /// <summary>Saves while one types; the answer is one line of text, and the version that was saved.</summary>
-    public async Task<IActionResult> OnPostDraftAsync([FromServices] TimeProvider clock, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDraftAsync(
+        [FromServices] SaveEdited edited,
+        [FromServices] TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
-        var saved = await SaveAsync(cancellationToken);
-        if (saved.Error is { } refusal)
+        if (await SaveAsync(edited, cancellationToken) is { } refusal)
         {
             return Content(texts.Of(refusal));
         }
 
-        Response.Headers["Version"] = $"{saved.Value.Version}";
+        Response.Headers["Version"] = $"{Input.Version}";
         return Content(texts["Frame.SavedAt", texts.Time(clock.GetUtcNow())]);
     }
 
-    private async Task<Result<SavePosting.Saved>> SaveAsync(CancellationToken cancellationToken)
+    private async Task<Error?> SaveAsync(SaveEdited edited, CancellationToken cancellationToken) =>
+        ModelState.IsValid
+            ? await edited.HandleAsync(this, Input, Id, () => SaveAsync(cancellationToken), () => ReadAsync(cancellationToken), cancellationToken)
+            : Error.Invalid("posting.figures-wrong");
+
+    private async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        var request = new SavePosting.Request(Id, null, Input.Version, Input.ToContent(), Input.ToContact());
+        var saved = await save.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
+        if (saved.Succeeded)
         {
-            return Error.Invalid("posting.figures-wrong");
+            Input.Version = saved.Value.Version;
+            Input.Remember();
         }
 
-        var request = new SavePosting.Request(Id, null, Input.Version, Input.ToContent(), Input.ToContact());
-        return await save.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
+        return saved.Error;
     }
 
-    // The form comes back with all that was typed. Who was overtaken may save again, now knowingly.
+    private async Task<EditedForm?> ReadAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is null ? PostingForm.Of(Found.Posting) : null;
+
+    // The form comes back with all that was typed.
     private async Task<IActionResult> AgainAsync(Error error, CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is { } refused)
@@ -105,12 +116,8 @@ public abstract class PostingEditPage(ReadOwnPosting read, SavePosting save, Pub
             return refused;
         }
 
-        if (error.Kind == ErrorKind.Stale)
-        {
-            Input.Version = Found.Posting.Version;
-        }
-
         ModelState.Remove("Input.Version");
+        ModelState.Remove("Input.Opened");
         return this.Refuse(PostingForm.Named(error), texts);
     }
 

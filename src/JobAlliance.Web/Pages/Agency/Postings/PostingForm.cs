@@ -1,13 +1,37 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Web.Pages.Shared.Editing;
 
 namespace JobAlliance.Web.Pages.Agency.Postings;
 
 /// <summary>A posting as a form has it: texts and figures that may be anything.</summary>
-public sealed class PostingForm
+public sealed class PostingForm : EditedForm
 {
-    public long Version { get; set; }
+    private static readonly EditedField[] Edited =
+    [
+        new(nameof(Title), "Postings.FieldTitle", "Content.Title"),
+        new(nameof(EmployerName), "Postings.FieldEmployer", "Content.EmployerName"),
+        new(nameof(Description), "Postings.FieldDescription", "Content.Description"),
+        new(nameof(Duties), "Postings.FieldDuties", "Content.Duties"),
+        new(nameof(EmploymentType), "Postings.FieldType", "Content.EmploymentType"),
+        new(nameof(Openings), "Postings.FieldOpenings", "Content.Openings"),
+        new(nameof(Industry), "Postings.FieldIndustry", "Content.Industry"),
+        new(nameof(MustSkills), "Postings.FieldMust", "Content.MustSkills"),
+        new(nameof(NiceSkills), "Postings.FieldNice", "Content.NiceSkills"),
+        new(nameof(MinimumDegree), "Postings.FieldDegree", "Content.MinimumDegree"),
+        new(nameof(Experience), "Postings.FieldExperience", "Content.Experience"),
+        new(nameof(Majors), "Postings.FieldMajors", "Content.Majors"),
+        new(nameof(City), "Postings.FieldCity", "Content.City"),
+        new(nameof(District), "Postings.FieldDistrict", "Content.District"),
+        new(nameof(SalaryMinimum), "Postings.FieldPayFrom", "Content.Salary"),
+        new(nameof(SalaryMaximum), "Postings.FieldPayTo", "Content.Salary"),
+        new(nameof(SalaryMonths), "Postings.FieldPayMonths", "Content.Salary"),
+        new(nameof(ValidThrough), "Postings.FieldValidThrough", "Content.ValidThrough"),
+        new(nameof(ContactName), "Postings.FieldContactName", "Contact.Name"),
+        new(nameof(ContactPhone), "Postings.FieldContactPhone", "Contact.Phone"),
+        new(nameof(ContactEmail), "Postings.FieldContactEmail", "Contact.Email"),
+    ];
 
     public string? Title { get; set; }
 
@@ -51,10 +75,12 @@ public sealed class PostingForm
 
     public string? ContactEmail { get; set; }
 
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
     public static PostingForm Of(Posting posting)
     {
         var content = posting.Content;
-        return new PostingForm
+        var form = new PostingForm
         {
             Version = posting.Version,
             Title = content.Title,
@@ -79,6 +105,8 @@ public sealed class PostingForm
             ContactPhone = posting.Contact?.Phone,
             ContactEmail = posting.Contact?.Email,
         };
+        form.Remember();
+        return form;
     }
 
     public PostingContent ToContent() =>

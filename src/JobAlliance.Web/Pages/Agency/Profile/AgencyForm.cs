@@ -2,13 +2,27 @@ using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Occupations;
+using JobAlliance.Web.Pages.Shared.Editing;
 
 namespace JobAlliance.Web.Pages.Agency.Profile;
 
 /// <summary>What an agency says of itself, as a form has it.</summary>
-public sealed class AgencyForm
+public sealed class AgencyForm : EditedForm
 {
-    public long Version { get; set; }
+    private static readonly EditedField[] Edited =
+    [
+        new(nameof(Name), "Agencies.Name", nameof(Core.Agencies.Agency.Name)),
+        new(nameof(Description), "Agencies.Description", nameof(Core.Agencies.Agency.Description)),
+        new(nameof(Website), "Agencies.Website", nameof(Core.Agencies.Agency.Website)),
+        new(nameof(Industries), "Agencies.Industries", nameof(Core.Agencies.Agency.Industries)),
+        new(nameof(Occupations), "Agencies.Occupations", nameof(Core.Agencies.Agency.Occupations)),
+        new(nameof(Districts), "Agencies.Districts", nameof(Core.Agencies.Agency.Districts)),
+        new(nameof(DoesMatching), "Agencies.ServiceMatching", nameof(Core.Agencies.Agency.Services)),
+        new(nameof(DoesReferral), "Agencies.ServiceReferral", nameof(Core.Agencies.Agency.Services)),
+        new(nameof(DoesGuidance), "Agencies.ServiceGuidance", nameof(Core.Agencies.Agency.Services)),
+        new(nameof(ReferralCapacity), "Agencies.ReferralCapacity", nameof(Core.Agencies.Agency.ReferralCapacity)),
+        new(nameof(GuidanceSlotsPerWeek), "Agencies.GuidanceSlots", nameof(Core.Agencies.Agency.GuidanceSlotsPerWeek)),
+    ];
 
     public string? Name { get; set; }
 
@@ -32,8 +46,11 @@ public sealed class AgencyForm
 
     public int? GuidanceSlotsPerWeek { get; set; }
 
-    public static AgencyForm Of(Core.Agencies.Agency agency) =>
-        new()
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+    public static AgencyForm Of(Core.Agencies.Agency agency)
+    {
+        var form = new AgencyForm
         {
             Version = agency.Version,
             Name = agency.Name,
@@ -48,6 +65,9 @@ public sealed class AgencyForm
             ReferralCapacity = agency.ReferralCapacity,
             GuidanceSlotsPerWeek = agency.GuidanceSlotsPerWeek,
         };
+        form.Remember();
+        return form;
+    }
 
     /// <summary>Names become the vocabulary's keys; what it does not know stays as it was typed.</summary>
     public AgencyProfile ToProfile(MarketVocabulary vocabulary) =>

@@ -3,6 +3,7 @@ using JobAlliance.Core.Common;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,12 +29,23 @@ public sealed class IndexModel(ReadAgency read, EditAgency edit, CurrentActor cu
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] MarketVocabulary vocabulary, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(
+        [FromServices] MarketVocabulary vocabulary,
+        [FromServices] SaveEdited edited,
+        CancellationToken cancellationToken
+    )
     {
         var actor = await current.GetAsync(cancellationToken);
-        var request = new EditAgency.Request(actor.AgencyId!.Value, Input.Version, Input.ToProfile(vocabulary));
-        var result = await edit.HandleAsync(request, actor, cancellationToken);
-        if (result.Error is not { } refusal)
+        var refused = await edited.HandleAsync(
+            this,
+            Input,
+            actor.AgencyId!.Value,
+            async () =>
+                (await edit.HandleAsync(new(actor.AgencyId!.Value, Input.Version, Input.ToProfile(vocabulary)), actor, cancellationToken)).Error,
+            async () => await FindAsync(cancellationToken) is null ? AgencyForm.Of(Found.Agency) : null,
+            cancellationToken
+        );
+        if (refused is not { } refusal)
         {
             this.Tell(texts["Agencies.Saved"]);
             return Redirect("/agency/profile");

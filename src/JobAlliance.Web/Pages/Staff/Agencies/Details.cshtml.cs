@@ -4,6 +4,7 @@ using JobAlliance.Core.Vocabulary;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Agency.Profile;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,27 +39,39 @@ public sealed class DetailsModel(ReadAgency read, CurrentActor current, Texts te
     public async Task<IActionResult> OnPostAsync(
         [FromServices] EditAgency edit,
         [FromServices] MarketVocabulary vocabulary,
+        [FromServices] SaveEdited edited,
         CancellationToken cancellationToken
     )
     {
-        var request = new EditAgency.Request(Id, Input.Version, Input.ToProfile(vocabulary));
-        return await AnswerAsync(
-            await edit.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken),
-            "Agencies.Saved",
-            "Input",
+        var actor = await current.GetAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Input,
+            Id,
+            async () => (await edit.HandleAsync(new(Id, Input.Version, Input.ToProfile(vocabulary)), actor, cancellationToken)).Error,
+            async () => await FindAsync(cancellationToken) is null ? AgencyForm.Of(Found.Agency) : null,
             cancellationToken
         );
+        return await AnswerAsync(refused is { } error ? error : Result.Success, "Agencies.Saved", "Input", cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostLicenceAsync([FromServices] SetLicence set, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostLicenceAsync(
+        [FromServices] SetLicence set,
+        [FromServices] SaveEdited edited,
+        CancellationToken cancellationToken
+    )
     {
-        var request = new SetLicence.Request(Id, Licence.Version, Licence.LicenceNumber, Licence.LicenceExpiresOn);
-        return await AnswerAsync(
-            await set.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken),
-            "Agencies.LicenceSaved",
-            "Licence",
+        var actor = await current.GetAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Licence,
+            Id,
+            async () =>
+                (await set.HandleAsync(new(Id, Licence.Version, Licence.LicenceNumber, Licence.LicenceExpiresOn), actor, cancellationToken)).Error,
+            async () => await FindAsync(cancellationToken) is null ? LicenceForm.Of(Found.Agency) : null,
             cancellationToken
         );
+        return await AnswerAsync(refused is { } error ? error : Result.Success, "Agencies.LicenceSaved", "Licence", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostConveningAsync([FromServices] NameConveningAgency name, CancellationToken cancellationToken) =>
@@ -122,19 +135,29 @@ public sealed class DetailsModel(ReadAgency read, CurrentActor current, Texts te
     }
 }
 
-public sealed class LicenceForm
+public sealed class LicenceForm : EditedForm
 {
-    public long Version { get; set; }
+    private static readonly EditedField[] Edited =
+    [
+        new(nameof(LicenceNumber), "Agencies.LicenceNumber", nameof(Core.Agencies.Agency.LicenceNumber)),
+        new(nameof(LicenceExpiresOn), "Agencies.LicenceExpires", nameof(Core.Agencies.Agency.LicenceExpiresOn)),
+    ];
 
     public string? LicenceNumber { get; set; }
 
     public DateOnly? LicenceExpiresOn { get; set; }
 
-    public static LicenceForm Of(Core.Agencies.Agency agency) =>
-        new()
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+    public static LicenceForm Of(Core.Agencies.Agency agency)
+    {
+        var form = new LicenceForm
         {
             Version = agency.Version,
             LicenceNumber = agency.LicenceNumber,
             LicenceExpiresOn = agency.LicenceExpiresOn,
         };
+        form.Remember();
+        return form;
+    }
 }

@@ -1,6 +1,7 @@
 using JobAlliance.Core.Review;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,22 +22,26 @@ public sealed class RuleModel(ReadStandingRule readRule, SetStandingRule setRule
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var shown = await LoadAsync(cancellationToken);
-        Input = View is null
-            ? Input
-            : new Fields
-            {
-                IsOn = View.Rule.IsOn,
-                ApproveFromScore = View.FromScore,
-                Version = View.Rule.Version,
-            };
+        Input = View is null ? Input : Fields.Of(View);
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var request = new SetStandingRule.Request(Input.IsOn, Input.ApproveFromScore ?? -1, Input.Version);
-        var result = await setRule.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
-        if (result.Error is { } error)
+        var actor = await current.GetAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Input,
+            StandingRule.OnlyId,
+            async () => (await setRule.HandleAsync(new(Input.IsOn, Input.ApproveFromScore ?? -1, Input.Version), actor, cancellationToken)).Error,
+            async () =>
+            {
+                await LoadAsync(cancellationToken);
+                return View is null ? null : Fields.Of(View);
+            },
+            cancellationToken
+        );
+        if (refused is { } error)
         {
             var shown = await LoadAsync(cancellationToken);
             return View is null ? shown : this.Refuse(error, texts);
@@ -58,12 +63,30 @@ public sealed class RuleModel(ReadStandingRule readRule, SetStandingRule setRule
         return Page();
     }
 
-    public sealed class Fields
+    public sealed class Fields : EditedForm
     {
+        private static readonly EditedField[] Edited =
+        [
+            new(nameof(ApproveFromScore), "Desk.RuleScore", nameof(StandingRule.ApproveFromScore)),
+            new(nameof(IsOn), "Desk.RuleIsOn", nameof(StandingRule.IsOn)),
+        ];
+
         public bool IsOn { get; set; }
 
         public double? ApproveFromScore { get; set; }
 
-        public long Version { get; set; }
+        public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+        public static Fields Of(ReadStandingRule.View view)
+        {
+            var form = new Fields
+            {
+                IsOn = view.Rule.IsOn,
+                ApproveFromScore = view.FromScore,
+                Version = view.Rule.Version,
+            };
+            form.Remember();
+            return form;
+        }
     }
 }
