@@ -1,3 +1,4 @@
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Postings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +31,7 @@ public sealed class DailyChecks(IServiceScopeFactory scopes, TimeProvider clock,
             var expired = await scope.ServiceProvider.GetRequiredService<ExpirePostings>().HandleAsync(cancellationToken);
             await using var second = scopes.CreateAsyncScope();
             var warned = await second.ServiceProvider.GetRequiredService<WarnOfLicences>().HandleAsync(cancellationToken);
+            await second.ServiceProvider.GetRequiredService<ForgetEdits>().HandleAsync(cancellationToken);
             if (expired > 0 || warned is { Succeeded: true, Value: > 0 })
             {
                 log.LogInformation(

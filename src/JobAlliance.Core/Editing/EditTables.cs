@@ -8,6 +8,7 @@ internal sealed class EditTables : IEntityTypeConfiguration<Edit>
 {
     public void Configure(EntityTypeBuilder<Edit> builder)
     {
+        builder.ToTable("Edits");
         builder.Property(edit => edit.Fields).HasJson();
         builder.HasIndex(edit => new { edit.SubjectId, edit.Version });
         builder.HasIndex(edit => edit.At);

@@ -10,8 +10,7 @@ public sealed class ReadEdits(AppDb db)
     /// <param name="version">The version that the form was opened with.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     public async Task<IReadOnlyList<Edit>> SinceAsync(Guid subjectId, long version, CancellationToken cancellationToken) =>
-        await db
-            .Set<Edit>()
+        await db.Set<Edit>()
             .AsNoTracking()
             .Where(edit => edit.SubjectId == subjectId && edit.Version > version)
             .OrderBy(edit => edit.Version)

@@ -17,7 +17,8 @@ internal static class SignedEdits
     {
         db.ChangeTracker.DetectChanges();
         var entry = db.Entry(row);
-        List<string> fields = entry.State == EntityState.Modified ? [.. entry.Properties.Where(property => property.IsModified).SelectMany(Changed)] : [];
+        List<string> fields =
+            entry.State == EntityState.Modified ? [.. entry.Properties.Where(property => property.IsModified).SelectMany(Changed)] : [];
         if (fields.Count == 0)
         {
             return;

@@ -7,5 +7,6 @@ namespace JobAlliance.Core.Review;
 internal static class StandingRules
 {
     public static async Task<StandingRule> ReadAsync(AppDb db, CancellationToken cancellationToken) =>
-        await db.StandingRules.SingleOrDefaultAsync(rule => rule.Id == StandingRule.OnlyId, cancellationToken) ?? new StandingRule { Id = StandingRule.OnlyId };
+        await db.StandingRules.SingleOrDefaultAsync(rule => rule.Id == StandingRule.OnlyId, cancellationToken)
+        ?? new StandingRule { Id = StandingRule.OnlyId };
 }

@@ -37,10 +37,7 @@ public sealed class PageVisitor(Uri address) : IDisposable
                 .OfType<IHtmlFormElement>()
                 .FirstOrDefault(form => fields.All(field => form.Elements[field.Name] is not null))
             ?? throw new InvalidOperationException($"{path} has no form with {string.Join(", ", fields.Select(field => field.Name))}");
-        var typed = fields.ToDictionary(field => field.Name, field => field.Value);
-        var values = Values(form).Where(pair => !typed.ContainsKey(pair.Key)).Concat(typed);
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
-        return await http.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+        return await PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : path, form, fields);
     }
 
     /// <summary>Presses the button of a handler on a page that is open, with some fields typed over.</summary>
@@ -50,9 +47,15 @@ public sealed class PageVisitor(Uri address) : IDisposable
             page.QuerySelectorAll("main form button")
                 .FirstOrDefault(one => PathOf(one).Contains($"handler={handler}", StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"The page has no button for {handler}");
+        return await PostAsync(PathOf(button), (IHtmlFormElement)button.Closest("form")!, fields);
+    }
+
+    /// <summary>Sends a form of a page that is open to an address, with some fields typed over.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, IHtmlFormElement form, IReadOnlyList<(string Name, string Value)> fields)
+    {
         var typed = fields.ToDictionary(field => field.Name, field => field.Value);
-        var values = Values((IHtmlFormElement)button.Closest("form")!).Where(pair => !typed.ContainsKey(pair.Key)).Concat(typed);
-        return await http.PostAsync(PathOf(button), new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+        var values = Values(form).Where(pair => !typed.ContainsKey(pair.Key)).Concat(typed);
+        return http.PostAsync(path, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
     }
 
     private static string PathOf(AngleSharp.Dom.IElement button) =>

@@ -100,7 +100,9 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
     public async Task<IActionResult> OnPostRemoveAsync(int index, [FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
         Input.Remove(Step, index);
-        return await SaveAsync(edited, cancellationToken) is { } error ? Again(error) : RedirectToPage(new { step = Step.ToString().ToLowerInvariant() });
+        return await SaveAsync(edited, cancellationToken) is { } error
+            ? Again(error)
+            : RedirectToPage(new { step = Step.ToString().ToLowerInvariant() });
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken)

@@ -38,7 +38,9 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
             Notes,
             Id,
             async () =>
-                (await write.HandleAsync(new(Id, Notes.CounsellorNotes ?? "", Notes.GraduateNotes ?? "", Notes.Version), actor, cancellationToken)).Error,
+                (
+                    await write.HandleAsync(new(Id, Notes.CounsellorNotes ?? "", Notes.GraduateNotes ?? "", Notes.Version), actor, cancellationToken)
+                ).Error,
             async () =>
             {
                 await LoadAsync(cancellationToken);

@@ -40,8 +40,7 @@ public sealed record EditedField(string Name, string Label, string Stored)
         return said.Count > 0 ? new JsonObject(said) : null;
     }
 
-    private static JsonValue? Plain(string text) =>
-        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } said ? JsonValue.Create(said) : null;
+    private static JsonValue? Plain(string text) => text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } said ? JsonValue.Create(said) : null;
 
     private static PropertyInfo PropertyOf(object owner, string name) =>
         owner.GetType().GetProperty(name) ?? throw new InvalidOperationException($"{owner.GetType().Name} has no {name}");
