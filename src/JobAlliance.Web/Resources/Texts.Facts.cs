@@ -63,7 +63,12 @@ public sealed partial class Texts
 
     public string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    public string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>0..1 as a percentage; what is not all of it is never 100%.</summary>
+    public string Percent(double share)
+    {
+        var said = share is > 0.99 and < 0.9999 ? 0.99 : share;
+        return said.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    }
 
     /// <summary>Several words in a row, as the language lists them: 、 or a comma.</summary>
     public string List(IEnumerable<string> words) => string.Join(IsChinese ? "、" : ", ", words);

@@ -1,7 +1,7 @@
 namespace JobAlliance.Core.Matching.Scoring;
 
 /// <summary>A <see cref="PostingProfile"/> with every key as a number of the <see cref="Lexicon"/>.</summary>
-/// <param name="Skills">Skills asked for, alternatives side by side. Shares of one kind add to 1 over its units, those of musts to 1 over the rarest three and half of the others, so to more over a long list.</param>
+/// <param name="Skills">Skills asked for, alternatives side by side. Shares of one kind add to 1 over its units, those of musts to 1 over the rarest three and a part of the others, so to more over a long list.</param>
 internal sealed record CompiledPosting(PostingFacts Facts, PostingRole Role, AskedSkill[] Skills)
 {
     private readonly PostingFacts facts = Facts;

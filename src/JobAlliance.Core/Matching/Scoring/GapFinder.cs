@@ -18,13 +18,15 @@ internal sealed class GapFinder(Lexicon lexicon)
     public Gap[] Find(in PostingView posting, in Measures measures, in Totals totals, ComponentWeights shares, ReadOnlySpan<float> shown)
     {
         var gaps = new GapList(totals, shares);
+        var musts = MustCoverage.Sum(posting, shown);
         for (int i = 0, next; i < posting.Skills.Length; i = next)
         {
             next = posting.EndOfUnit(i);
             if (!IsShown(shown[i..next]))
             {
-                var kind = Judge.ComponentOf(posting.Skills[i].Kind);
-                gaps.Add(Learn(posting.Skills[i..next]), kind, Math.Min(posting.Skills[i].Share, 1 - measures[kind]));
+                var (kind, share) = (Judge.ComponentOf(posting.Skills[i].Kind), posting.Skills[i].Share);
+                var closed = kind == ComponentKind.MustSkills ? MustCoverage.Of(musts.Covered + share, musts.Whole) : measures[kind] + share;
+                gaps.Add(Learn(posting.Skills[i..next]), kind, Math.Min(1, closed) - measures[kind]);
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
     private static void MeasureSkills(CompiledResume resume, in PostingView posting, ref Measures measures)
     {
         Span<double> covered = [0, 0, 0];
-        var asked = 0;
+        Span<double> whole = [0, 0, 0];
         var skills = posting.Skills;
         for (int i = 0, next; i < skills.Length; i = next)
         {
@@ -46,12 +46,12 @@ internal sealed class Measurer(Lexicon lexicon, ScoringWeights weights)
             }
 
             covered[(int)skills[i].Kind] += (double)skills[i].Share * best;
-            asked |= 1 << (int)skills[i].Kind;
+            whole[(int)skills[i].Kind] += skills[i].Share;
         }
 
-        measures[ComponentKind.MustSkills] = (asked & 1) == 0 ? Unknown : Math.Min(1, covered[0]);
-        measures[ComponentKind.NiceSkills] = (asked & 2) == 0 ? 1 : covered[1];
-        measures[ComponentKind.LanguagesAndCertificates] = (asked & 4) == 0 ? 1 : covered[2];
+        measures[ComponentKind.MustSkills] = whole[0] == 0 ? Unknown : MustCoverage.Of(covered[0], whole[0]);
+        measures[ComponentKind.NiceSkills] = whole[1] == 0 ? 1 : covered[1];
+        measures[ComponentKind.LanguagesAndCertificates] = whole[2] == 0 ? 1 : covered[2];
     }
 
     /// <summary>Occupations and titles wished for against the posting's; unknown when either side says nothing.</summary>

@@ -5,10 +5,10 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Turns a posting's keys into numbers and its skills into shares.</summary>
 internal static class PostingCompiler
 {
-    /// <summary>Musts beyond so many count half: employers who list eight skills do not expect all of them.</summary>
+    /// <summary>Musts beyond so many count less: employers who list eight skills do not expect all of them.</summary>
     private const int Enough = 3;
 
-    private const float Beyond = 0.5f;
+    private const float Beyond = 0.6f;
 
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
         new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
@@ -125,7 +125,7 @@ internal static class PostingCompiler
         }
     }
 
-    /// <summary>What a full match is worth: the rarest <see cref="Enough"/> musts, and half of the others.</summary>
+    /// <summary>What a full match is worth: the rarest <see cref="Enough"/> musts, and a part of the others.</summary>
     private static float WorthOfEnough(ReadOnlySpan<AskedSkill> asked)
     {
         Span<float> most = stackalloc float[Enough];

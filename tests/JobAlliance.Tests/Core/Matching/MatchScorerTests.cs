@@ -148,11 +148,33 @@ public sealed class MatchScorerTests
     }
 
     [Fact]
-    public void Of_five_that_are_asked_for_four_are_a_full_match()
+    public void Of_five_that_are_asked_for_four_are_nearly_a_full_match()
     {
         string[] skills = ["java", "mysql", "redis", "docker", "linux"];
         var resume = Resume with { Skills = [.. skills[..4].Select(skill => new HeldSkill(skill, SkillSource.Project))] };
-        Judge(resume, Posting with { MustSkills = skills }).Components[0].Value.ShouldBe(1);
+        Judge(resume, Posting with { MustSkills = skills }).Components[0].Value!.Value.ShouldBe(0.92, 0.01);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(12)]
+    [InlineData(30)]
+    public void With_a_missing_must_the_value_the_words_and_the_gaps_agree(int count)
+    {
+        string[] skills = [.. Enumerable.Range(0, count).Select(number => $"skill-{number}")];
+        HeldSkill[] all = [.. skills.Select(skill => new HeldSkill(skill, SkillSource.Project))];
+        var posting = Posting with { MustSkills = skills };
+
+        var lacking = Judge(Resume with { Skills = all[1..] }, posting);
+        var whole = Judge(Resume with { Skills = all }, posting);
+
+        lacking.Components[0].Value!.Value.ShouldBeLessThan(1);
+        lacking.Components[0].Evidence.Single(said => said.Finding == Finding.Missing).Args.ShouldBe(["skill-0"]);
+        lacking.Gaps.Single().Points.ShouldBe(whole.Score - lacking.Score, 0.051);
+        whole.Components[0].Value!.Value.ShouldBe(1);
+        whole.Components[0].Evidence.ShouldAllBe(said => said.Finding == Finding.Matched);
+        whole.Gaps.ShouldBeEmpty();
     }
 
     [Theory]
