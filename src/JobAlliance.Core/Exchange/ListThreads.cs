@@ -40,11 +40,17 @@ public sealed class ListThreads(AppDb db)
 
     private async Task<List<Row>> CountUnreadAsync(List<Row> rows, Actor actor, CancellationToken cancellationToken)
     {
-        var paths = await db
-            .Notifications.Where(row => row.AccountId == actor.AccountId && row.ReadAt == null && row.Kind == "message.from-graduate")
-            .Select(row => row.Path)
+        var keys = await db
+            .Notifications.Where(row => row.AccountId == actor.AccountId && row.ReadAt == null && row.DedupKey.StartsWith(PostMessage.ToldOf))
+            .Select(row => row.DedupKey)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row with { Unread = paths.Count(path => path == Paths.AgencyThread(row.Id)) })];
+        var messages = keys.Select(key => Guid.ParseExact(key[PostMessage.ToldOf.Length..], "N")).ToList();
+        var unread = await db
+            .ThreadMessages.Where(row => messages.Contains(row.Id))
+            .GroupBy(row => row.ThreadId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return [.. rows.Select(row => row with { Unread = unread.GetValueOrDefault(row.Id) })];
     }
 
     private IQueryable<Row> Rows(IQueryable<MessageThread> threads) =>

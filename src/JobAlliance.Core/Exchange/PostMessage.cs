@@ -8,6 +8,9 @@ namespace JobAlliance.Core.Exchange;
 /// <summary>A party writes into a thread; the other side is told.</summary>
 public sealed class PostMessage(AppDb db)
 {
+    /// <summary>How the keys of what people are told of a message begin; its id follows.</summary>
+    internal const string ToldOf = "message.posted:";
+
     /// <param name="Text">1..2,000 characters.</param>
     public sealed record Request(Guid ThreadId, string Text);
 
@@ -56,7 +59,7 @@ public sealed class PostMessage(AppDb db)
     private async Task TellAsync(MessageThread thread, ThreadMessage message, Actor actor, CancellationToken cancellationToken)
     {
         var (graduate, agency) = await PartiesAsync(thread, cancellationToken);
-        var key = $"message.posted:{message.Id:N}";
+        var key = $"{ToldOf}{message.Id:N}";
         if (actor.GraduateId is null)
         {
             var path = thread.ReferralId is { } referral ? Paths.MyReferral(referral) : Paths.MyGuidance(thread.GuidanceTaskId!.Value);

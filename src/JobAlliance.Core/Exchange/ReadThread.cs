@@ -44,7 +44,7 @@ public sealed class ReadThread(AppDb db)
 
     private async Task MarkReadAsync(List<ThreadMessage> messages, Actor actor, CancellationToken cancellationToken)
     {
-        var keys = messages.Select(row => $"message.posted:{row.Id:N}").ToList();
+        var keys = messages.Select(row => $"{PostMessage.ToldOf}{row.Id:N}").ToList();
         var unread = await db
             .Notifications.Where(row => row.AccountId == actor.AccountId && row.ReadAt == null && keys.Contains(row.DedupKey))
             .ToListAsync(cancellationToken);

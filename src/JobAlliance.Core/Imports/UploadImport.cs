@@ -28,6 +28,11 @@ public sealed class UploadImport(AppDb db, ImportFiles files)
             return refusal;
         }
 
+        if (request.Content is { CanSeek: true, Length: 0 })
+        {
+            return Error.Invalid("import.file-empty", "File");
+        }
+
         if (await files.KeepAsync(request.Content, cancellationToken) is not { } hash)
         {
             return Error.Invalid("import.file-too-large", "File");

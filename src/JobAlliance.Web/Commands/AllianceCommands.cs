@@ -14,7 +14,19 @@ internal static class AllianceCommands
         try
         {
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            return await Root().Parse(args).InvokeAsync(invocation);
+            var parsed = Root().Parse(args);
+            if (Stray(parsed.UnmatchedTokens) is { } word)
+            {
+                await Console.Error.WriteLineAsync($"There is no command \u201c{word}\u201d; --help lists them.");
+                return 2;
+            }
+
+            return await parsed.InvokeAsync(invocation);
+        }
+        catch (Exception outside) when (outside is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(outside.Message);
+            return 2;
         }
         catch (StartRefusedException refused)
         {
@@ -22,6 +34,14 @@ internal static class AllianceCommands
             return 2;
         }
     }
+
+    // Settings are --Key=value, Key=value, or --Key and then its value; a word that is none of these was meant as a command.
+    private static string? Stray(IReadOnlyList<string> settings) =>
+        settings
+            .Where((word, index) => !IsSetting(word) && (index == 0 || !settings[index - 1].StartsWith('-') || settings[index - 1].Contains('=')))
+            .FirstOrDefault();
+
+    private static bool IsSetting(string word) => word.StartsWith('-') || word.Contains('=');
 
     private static RootCommand Root()
     {

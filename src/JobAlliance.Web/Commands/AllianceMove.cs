@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JobAlliance.Adapters;
 using JobAlliance.Adapters.Moving;
 using Spectre.Console;
 
@@ -28,7 +29,14 @@ internal static class AllianceMove
             async (host, file, cancellationToken) =>
             {
                 await using var source = file.OpenRead();
-                return await host.AskAsync<AllianceArchive, long>(archive => archive.ImportAsync(source, cancellationToken));
+                try
+                {
+                    return await host.AskAsync<AllianceArchive, long>(archive => archive.ImportAsync(source, cancellationToken));
+                }
+                catch (InvalidDataException broken)
+                {
+                    throw new StartRefusedException($"{file.Name} is no archive that \u201cexport alliance\u201d wrote: {broken.Message}");
+                }
             }
         );
 

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace JobAlliance.Web.Commands;
 
-/// <summary><c>import postings|resumes FILE</c>: reads a file into the database, then indexes and matches what came in.</summary>
+/// <summary><c>import postings|resumes FILE</c>: reads a file into the database, then indexes and matches what came in. Ends with 1 when nothing of it could be taken.</summary>
 internal static class ImportCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON Lines, or CSV for postings; UTF-8 or GB18030." };
@@ -18,7 +18,7 @@ internal static class ImportCommand
     };
     private static readonly Option<bool> NoMatch = new("--no-match") { Description = "Leave indexing and matching to the next start." };
     private static readonly Option<string> Format = new("--format") { Description = "jobposting | csv; by default told from the content." };
-    private static readonly Option<FileInfo?> Mapping = new("--mapping") { Description = "Column mapping of a CSV (infra/mappings)." };
+    private static readonly Option<FileInfo> Mapping = new("--mapping") { Description = "Column mapping of a CSV (infra/mappings)." };
     private static readonly Option<string> Owner = new("--owner")
     {
         Description = "Name or id of an agency; centre (default).",
@@ -30,6 +30,7 @@ internal static class ImportCommand
     {
         Format.AcceptOnlyFromAmong("jobposting", "csv");
         File.AcceptExistingOnly();
+        Mapping.AcceptExistingOnly();
         var postings = new Command("postings", "Postings: schema.org JobPosting (JSON Lines) or CSV.")
         {
             File,
@@ -65,7 +66,7 @@ internal static class ImportCommand
             await host.DrainAsync(cancellationToken);
         }
 
-        return job.Status == ImportStatus.Done ? 0 : 1;
+        return job.Status == ImportStatus.Done && job.Records > job.Refused ? 0 : 1;
     }
 
     private static async Task<Result<Guid>> BeginAsync(OperatorHost host, ImportKind kind, ParseResult parsed, CancellationToken cancellationToken)

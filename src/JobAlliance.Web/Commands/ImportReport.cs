@@ -21,6 +21,10 @@ internal static class ImportReport
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{Words(new Error(ErrorKind.Invalid, code, Args: [job.FailureDetail ?? ""]))}[/]");
         }
+        else if (job.Records == 0)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[yellow]{Words(new Error(ErrorKind.Invalid, "import.no-records"))}[/]");
+        }
 
         if (job.DraftsBecause is { } drafts)
         {
@@ -62,7 +66,7 @@ internal static class ImportReport
         foreach (var cause in read.Value.Causes)
         {
             AnsiConsole.MarkupLineInterpolated(
-                $"  {cause.Count, 6:N0} {(cause.IsRefusal ? "未导入" : "缺项")} {Words(new Error(ErrorKind.Invalid, cause.Code))}"
+                $"  {cause.Count, 6:N0} {(cause.IsRefusal ? "未导入" : "缺项")} {Words(new Error(ErrorKind.Invalid, cause.Code, Args: ["…", "…"]))}"
             );
         }
     }

@@ -30,7 +30,7 @@ public sealed record ColumnMapping
     /// <summary>Days after the import on which a posting without a last day expires; null: never.</summary>
     public int? ValidForDays { get; init; }
 
-    /// <returns><c>import.mapping-broken</c> when it is no such JSON, or a pattern in it is none.</returns>
+    /// <returns><c>import.mapping-unreadable</c> with the place when it is no such JSON; <c>import.mapping-broken</c> when it has no columns, or a pattern in it is none.</returns>
     public static Result<ColumnMapping> Parse(string json)
     {
         try
@@ -48,7 +48,15 @@ public sealed record ColumnMapping
 
             return mapping;
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (JsonException broken) when (broken is { LineNumber: { } line, BytePositionInLine: { } place })
+        {
+            return Error.Invalid("import.mapping-unreadable", "Mapping", broken.Path ?? "$", line + 1, place + 1);
+        }
+        catch (JsonException)
+        {
+            return Error.Invalid("import.mapping-broken", "Mapping", "columns");
+        }
+        catch (ArgumentException broken)
         {
             return Error.Invalid("import.mapping-broken", "Mapping", broken.Message);
         }

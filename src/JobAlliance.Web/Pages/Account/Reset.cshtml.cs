@@ -23,6 +23,9 @@ public sealed class ResetModel(UserManager<IdentityUser> users, Texts texts) : P
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>Opened by the mail's link, and not by its bare address.</summary>
+    public bool HasLink => Subject is { Length: > 0 } && Token is { Length: > 0 };
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Subject is null || await users.FindByIdAsync(Subject) is not { } user)

@@ -42,6 +42,19 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graduate_sees_which_thread_has_something_unread_until_it_is_opened()
+    {
+        var (graduate, thread) = await ThreadAsync();
+        await PostAsync(thread, scenario.Alliance.Recruiter);
+
+        var before = await ThreadsAsync(graduate);
+        await scenario.RunAsync<ReadThread, Result<ReadThread.View>>(use => use.HandleAsync(new(thread), graduate, default));
+        var after = await ThreadsAsync(graduate);
+
+        (before.Unread, after.Unread).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task A_notice_is_unread_for_its_group_until_it_is_read_and_gone_when_withdrawn()
     {
         var graduate = await scenario.GraduateAsync();

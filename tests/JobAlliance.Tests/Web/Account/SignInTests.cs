@@ -75,6 +75,17 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_bare_address_of_a_new_password_says_that_the_mails_link_is_needed()
+    {
+        using var visitor = alliance.Visitor();
+
+        var page = await visitor.OpenAsync("/account/reset");
+
+        page.QuerySelector("input[type=password]").ShouldBeNull();
+        page.QuerySelector("main a[href='/account/forgot']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Nobody_learns_whether_an_address_is_registered()
     {
         using var visitor = alliance.Visitor();
