@@ -16,18 +16,18 @@ const pages = {
   ],
   graduate: [
     "/me", "/me/matches", "/me/matches?status=Rejected", "/me/matches > /jobs/0", "/me/progress", "/me/progress?ended=true", "/me/progress > /me/referrals/0", "/me/guidance",
-    "/me/guidance > /me/guidance/0", "/me/consents", "/me/messages", "/me/timeline", "/me/data", "/notifications", "/account", "/account/second-factor", "/me/resume", "/me/resume/education",
+    "/me/guidance > /me/guidance/0", "/me/consents", "/me/messages", "/me/messages > /me/referrals/0", "/me/timeline", "/me/data", "/notifications", "/account", "/account/second-factor", "/me/resume", "/me/resume/education",
     "/me/resume/work", "/me/resume/projects", "/me/resume/skills", "/me/resume/wishes", "/me/resume/check", "/me/resume/print",
   ],
   owner: [
     "/agency", "/agency/inbox", "/agency/inbox?tab=Declined", "/agency/postings", "/agency/postings?status=Draft", "/agency/postings > /agency/postings/0",
-    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/webhooks", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
+    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/inbox?tab=Expired", "/agency/webhooks", "/agency/webhooks > /agency/webhooks/0", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
     "/agency/guidance", "/agency/guidance > /agency/guidance/0", "/agency/threads", "/agency/threads > /agency/threads/0", "/agency/members", "/agency/keys", "/agency/profile", "/notifications",
   ],
   counsellor: ["/agency/guidance", "/agency/guidance > /agency/guidance/0"],
   staff: [
-    "/staff", "/staff/review", "/staff/review?status=Rejected", "/staff/review > /staff/review/0", "/staff/review/rule", "/staff/review/weights", "/staff/postings", "/staff/imports", "/staff/routing", "/staff/routing?tab=Offered",
-    "/staff/routing > /staff/routing/choose?", "/staff/referrals", "/staff/referrals > /staff/referrals/0", "/staff/guidance", "/staff/guidance > /staff/guidance/0",
+    "/staff", "/staff/review", "/staff/review?status=Rejected", "/staff/review > /staff/review/0", "/staff/review/rule", "/staff/review/weights", "/staff/postings", "/staff/postings > /staff/postings/0", "/staff/postings > /staff/postings/0/edit", "/staff/imports", "/staff/routing", "/staff/routing?tab=Offered",
+    "/staff/routing > /staff/routing/choose?", "/staff/referrals", "/staff/referrals > /staff/referrals/0", "/staff/audit?what=contact", "/staff/guidance", "/staff/guidance > /staff/guidance/0",
     "/staff/graduates", "/staff/graduates > /staff/guidance/open?", "/staff/agencies", "/staff/agencies > /staff/agencies/0", "/staff/agencies/new", "/staff/notices", "/staff/audit",
     "/staff/messages", "/staff/health", "/notifications", "/account",
   ],

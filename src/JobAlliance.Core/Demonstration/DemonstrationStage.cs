@@ -1,7 +1,9 @@
+using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Bus;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,6 +103,19 @@ internal sealed class DemonstrationStage(IServiceScopeFactory scopes, Demonstrat
                 .Select(row => row.Id)
                 .ToListAsync(cancellationToken)
         );
+
+    /// <summary>The people at the desks have seen what they were told so far.</summary>
+    public async Task DesksReadAsync(CancellationToken cancellationToken)
+    {
+        var accounts = await ReadAsync(db => db.Accounts.Where(row => row.Role != AccountRole.Graduate).ToListAsync(cancellationToken));
+        foreach (var account in accounts)
+        {
+            var kind = account.Role == AccountRole.AgencyMember ? ActorKind.AgencyMember : ActorKind.Staff;
+            var seat = await ReadAsync(db => db.AgencyMembers.Where(row => row.AccountId == account.Id).FirstOrDefaultAsync(cancellationToken));
+            var actor = new Actor(kind, account.Id, account.DisplayName, seat?.AgencyId);
+            await AskAsync<MarkRead, Result>(use => use.HandleAsync(new(), actor, cancellationToken));
+        }
+    }
 
     /// <summary>The member of an agency that signs in with an address.</summary>
     public Task<Actor> AccountAsync(string email, CancellationToken cancellationToken) =>

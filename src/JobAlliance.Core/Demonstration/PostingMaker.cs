@@ -93,7 +93,7 @@ internal sealed class PostingMaker(Dice dice, DemonstrationEmployers employers, 
         {
             degree == Degree.None
                 ? "学历不限"
-                : $"{DegreeNames[(int)degree]}及以上学历{(majors.Count > 0 ? $",{string.Join('、', majors)}等相关专业优先" : "")}",
+                : $"{DegreeNames[(int)degree]}及以上学历{(majors.Count > 0 ? $"，{string.Join('、', majors)}等相关专业优先" : "")}",
         };
         asks.Add($"{(dice.Chance(0.5) ? "熟悉" : "掌握")}{string.Join('、', must)}");
         asks.AddRange(dice.Some(trade.Asks, 1, 2));

@@ -38,6 +38,11 @@ public sealed class ReadContact(AppDb db)
         return graduate.Contact;
     }
 
+    /// <summary>Whether a page offers the reading: to staff, who answer for all of it, and to the agency that has the consent while it is in force.</summary>
+    /// <param name="consent">The newest one for what the page shows.</param>
+    public static bool IsOpenTo(Actor actor, Consent? consent, DateTimeOffset now) =>
+        actor.IsStaff || (consent is not null && consent.AgencyId == actor.AgencyId && consent.IsInForce(now));
+
     /// <summary>Staff of the centre reach every graduate of a referral or task; an agency only those who consented to it.</summary>
     private IQueryable<Graduates.Graduate> Readable(Request request, Actor actor)
     {

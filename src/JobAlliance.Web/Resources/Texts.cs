@@ -35,7 +35,10 @@ public sealed partial class Texts(TimeProvider clock, MarketVocabulary? vocabula
         where TEnum : struct, Enum => this[$"Enums.{typeof(TEnum).Name}.{value}"];
 
     /// <summary>Why a use case refused, in words: <c>Errors.{code}</c> with its arguments.</summary>
-    public string Of(Error error) => Find($"Errors.{error.Code}") is { } text ? Fill(text, error.Args ?? []) : this["Errors.unknown", error.Code];
+    public string Of(Error error) =>
+        Find($"Errors.{error.Code}") is { } text
+            ? Fill(text, [.. (error.Args ?? []).Select(arg => arg is DateOnly day ? Day(day) : arg)])
+            : this["Errors.unknown", error.Code];
 
     /// <summary>Set on the desks: evidence is told of the graduate there, not to the graduate.</summary>
     public bool TellsOfOthers { get; set; }

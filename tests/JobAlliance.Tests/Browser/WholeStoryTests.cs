@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
+using JobAlliance.Core.Referrals;
 using JobAlliance.Core.Review;
 using JobAlliance.Tests.Browser.Story;
 using JobAlliance.Tests.Support;
@@ -138,8 +139,27 @@ public sealed class WholeStoryTests(ITestOutputHelper output) : IAsyncLifetime
         steps.ShouldAllBe(step => timeline.Contains(step, StringComparison.Ordinal));
         (await owner.ReadAsync("/agency/referrals?ended=true")).ShouldContain(RealPostings.Wanted);
         (await staff.ReadAsync("/staff")).ShouldContain("录用 1 人");
-        var audit = await staff.ReadAsync("/staff/audit");
-        audit.ShouldContain("查看联系方式");
+        await WhoReadContactDataIsKnownAsync();
+    }
+
+    // The owner, once, for this referral and a named purpose; the counsellor did not.
+    private async Task WhoReadContactDataIsKnownAsync()
+    {
+        var read = await alliance.WithDbAsync(db => db.AuditEntries.SingleAsync(entry => entry.Action == "contact.read"));
+        var (reader, referral, about) = await alliance.WithDbAsync(async db =>
+            (
+                await db.Accounts.SingleAsync(account => account.Email == "owner@example.org"),
+                await db.Referrals.SingleAsync(row => row.Stage == ReferralStage.Hired),
+                await db.Graduates.SingleAsync()
+            )
+        );
+        (read.ActorId, read.ActorKind, read.SubjectId).ShouldBe((reader.Id, ActorKind.AgencyMember, about.Id));
+        (read.Purpose, read.Detail).ShouldBe(("introduce", $"referral {referral.Id:N}"));
+        var page = await staff.ReadAsync("/staff/audit?what=contact");
+        string[] words = ["owner@example.org", "查看联系方式", "向用人单位介绍", $"职业介绍 {referral.Id.ToString("N")[^6..]}"];
+        words.ShouldAllBe(word => page.Contains(word, StringComparison.Ordinal));
+        page.ShouldNotContain("counsellor@example.org");
+        page.ShouldNotContain("13900000000");
     }
 
     /// <summary>The best score of what is not decided: it rises with a skill that was learnt.</summary>

@@ -2,9 +2,7 @@ using JobAlliance.Core.Common;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Guidance;
 using JobAlliance.Core.Privacy;
-using JobAlliance.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JobAlliance.Web.Pages.Me;
 
@@ -15,53 +13,16 @@ public sealed class GuidanceTaskModel(
     RateGuidance rate,
     Conversation conversation,
     OwnPage own
-) : PageModel
+) : OwnSubjectPage<ReadGuidanceTask.View>(answerConsent, conversation, own)
 {
-    public ReadGuidanceTask.View View { get; private set; } = null!;
-
-    public ThreadView Thread { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var found = await readTask.HandleAsync(id, await own.ActorAsync(cancellationToken), cancellationToken);
-        if (found.Error is { } error)
-        {
-            return this.Refuse(error, own.Texts);
-        }
-
-        View = found.Value;
-        Thread = await conversation.ReadAsync(new ReadThread.Request(GuidanceTaskId: id), $"/me/guidance/{id}", cancellationToken);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostConsentAsync(Guid id, Guid consentId, bool grant, CancellationToken cancellationToken)
-    {
-        var request = new AnswerConsent.Request(consentId, grant);
-        var result = await answerConsent.HandleAsync(request, await own.ActorAsync(cancellationToken), cancellationToken);
-        return await DoneAsync(id, result.Error, grant ? "Me.ConsentGiven" : "Me.ConsentDeclined", cancellationToken);
-    }
-
     public async Task<IActionResult> OnPostRateAsync(Guid id, int rating, CancellationToken cancellationToken)
     {
-        var result = await rate.HandleAsync(new RateGuidance.Request(id, rating), await own.ActorAsync(cancellationToken), cancellationToken);
+        var result = await rate.HandleAsync(new RateGuidance.Request(id, rating), await ActorAsync(cancellationToken), cancellationToken);
         return await DoneAsync(id, result.Error, "Me.Rated", cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostMessageAsync(Guid id, Guid threadId, string? text, CancellationToken cancellationToken)
-    {
-        var result = await conversation.WriteAsync(threadId, text, cancellationToken);
-        return await DoneAsync(id, result.Error, "Me.Sent", cancellationToken);
-    }
+    protected override Task<Result<ReadGuidanceTask.View>> ReadAsync(Guid id, Actor actor, CancellationToken cancellationToken) =>
+        readTask.HandleAsync(id, actor, cancellationToken);
 
-    private async Task<IActionResult> DoneAsync(Guid id, Error? error, string toast, CancellationToken cancellationToken)
-    {
-        if (error is null)
-        {
-            this.Tell(own.Texts[toast]);
-            return RedirectToPage(new { id });
-        }
-
-        var shown = await OnGetAsync(id, cancellationToken);
-        return View is null ? shown : this.Refuse(error with { Field = null }, own.Texts);
-    }
+    protected override ReadThread.Request ThreadOf(Guid id) => new(GuidanceTaskId: id);
 }

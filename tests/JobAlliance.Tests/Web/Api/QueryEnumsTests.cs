@@ -1,34 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using JobAlliance.Core.Accounts;
 using JobAlliance.Tests.Support;
 
 namespace JobAlliance.Tests.Web.Api;
 
-public sealed class QueryEnumsTests : IAsyncLifetime
+public sealed class QueryEnumsTests : StaffDeskTest
 {
-    private RunningAlliance alliance = null!;
-    private PageVisitor staff = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await RunningAlliance.StartAsync("--SignIn:SecondFactor=offered");
-        staff = await new People(alliance).SignInAsync("wang@example.org", AccountRole.Staff);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        staff.Dispose();
-        return alliance.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("/api/v1/matches?status=approved")]
     [InlineData("/api/v1/matches?Status=APPROVED")]
     [InlineData("/api/v1/matches?status=")]
     [InlineData("/api/v1/postings?type=fulltime&type=Intern&degree=master&order=newest")]
-    public async Task Names_are_read_in_any_case(string path) => (await staff.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
+    public async Task Names_are_read_in_any_case(string path) => (await Staff.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
 
     [Theory]
     [InlineData("/api/v1/matches?status=maybe", "status", "Approved")]
@@ -36,7 +20,7 @@ public sealed class QueryEnumsTests : IAsyncLifetime
     [InlineData("/api/v1/postings?type=fulltime&type=never", "Type", "Intern")]
     public async Task An_unknown_name_is_refused_with_those_that_are_allowed(string path, string field, string allowed)
     {
-        var answer = await staff.GetAsync(path);
+        var answer = await Staff.GetAsync(path);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Privacy;
 using JobAlliance.Tests.Support;
@@ -6,17 +5,12 @@ using JobAlliance.Tests.Support;
 namespace JobAlliance.Tests.Web.Desk;
 
 /// <summary>The audit log's filters, alone and together, with days as they are in China.</summary>
-public sealed class AuditPageTests : IAsyncLifetime
+public sealed class AuditPageTests : StaffDeskTest
 {
     private static readonly Guid Graduate = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-    private RunningAlliance alliance = null!;
-    private PageVisitor staff = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await RunningAlliance.StartAsync("--SignIn:SecondFactor=offered");
-        staff = await new People(alliance).SignInAsync("wang@example.org", AccountRole.Staff);
-        await alliance.WithDbAsync(db =>
+    protected override Task PrepareAsync() =>
+        Alliance.WithDbAsync(db =>
         {
             db.AuditEntries.AddRange(
                 Line(db.NewId(), "contact.read", "李顾问", "2026-03-01T23:50:00+08:00", Graduate),
@@ -26,13 +20,6 @@ public sealed class AuditPageTests : IAsyncLifetime
             );
             return db.SaveChangesAsync();
         });
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        staff.Dispose();
-        return alliance.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("what=contact", 2)]
@@ -45,7 +32,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     [InlineData("what=weights", 0)]
     public async Task A_filter_shows_its_lines_and_can_be_taken_away(string query, int lines)
     {
-        var page = await staff.OpenAsync($"/staff/audit?{query}");
+        var page = await Staff.OpenAsync($"/staff/audit?{query}");
 
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(lines);
         page.QuerySelectorAll(".filter-chips a[href]").Length.ShouldBeGreaterThanOrEqualTo(query.Split('&').Length);
@@ -54,9 +41,9 @@ public sealed class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Everything_about_one_subject_is_a_link_away()
     {
-        var link = (await staff.OpenAsync("/staff/audit?who=陈")).QuerySelector("tbody a")!.GetAttribute("href")!.Replace("who=", "was=");
+        var link = (await Staff.OpenAsync("/staff/audit?who=陈")).QuerySelector("tbody a")!.GetAttribute("href")!.Replace("who=", "was=");
 
-        (await staff.OpenAsync(link)).QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+        (await Staff.OpenAsync(link)).QuerySelectorAll("tbody tr").Length.ShouldBe(3);
     }
 
     private static AuditEntry Line(Guid id, string action, string actor, string at, Guid subject) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Review;
@@ -9,29 +8,14 @@ using Match = JobAlliance.Core.Review.Match;
 namespace JobAlliance.Tests.Web.Desk;
 
 /// <summary>Who presses undo too late is told on top of the page what happened; it is no toast, and it stays.</summary>
-public sealed class LateUndoTests : IAsyncLifetime
+public sealed class LateUndoTests : StaffDeskTest
 {
-    private RunningAlliance alliance = null!;
-    private PageVisitor staff = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await RunningAlliance.StartAsync("--SignIn:SecondFactor=offered");
-        staff = await new People(alliance).SignInAsync("wang@example.org", AccountRole.Staff);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        staff.Dispose();
-        return alliance.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(MatchStatus.Rejected, "10")]
     [InlineData(MatchStatus.Proposed, "重新打开")]
     public async Task What_happened_is_said_on_top_of_the_next_page(MatchStatus status, string words)
     {
-        var match = await alliance.WithDbAsync(async db =>
+        var match = await Alliance.WithDbAsync(async db =>
         {
             var id = db.NewId();
             db.Matches.Add(Decided(id, status, db.Now.AddHours(-2)));
@@ -42,16 +26,16 @@ public sealed class LateUndoTests : IAsyncLifetime
         var answer = await UndoAsync(match);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var page = await staff.OpenAsync(answer.Headers.Location!.ToString());
+        var page = await Staff.OpenAsync(answer.Headers.Location!.ToString());
         page.QuerySelector("main .note-attention[role=alert]")!.TextContent.ShouldContain(words);
         page.QuerySelector("[data-toast]").ShouldBeNull();
-        (await staff.OpenAsync("/staff/review")).QuerySelector("main .note-attention[role=alert]").ShouldBeNull();
+        (await Staff.OpenAsync("/staff/review")).QuerySelector("main .note-attention[role=alert]").ShouldBeNull();
     }
 
     private async Task<HttpResponseMessage> UndoAsync(Guid match)
     {
-        var token = (await staff.OpenAsync("/staff/notices")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await staff.Http.PostAsync(
+        var token = (await Staff.OpenAsync("/staff/notices")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await Staff.Http.PostAsync(
             $"/staff/review/{match}?handler=Undo",
             new FormUrlEncodedContent([new("__RequestVerificationToken", token)]),
             TestContext.Current.CancellationToken

@@ -1,37 +1,21 @@
 using System.Net;
-using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Bus;
 using JobAlliance.Tests.Support;
 
 namespace JobAlliance.Tests.Web.Desk;
 
-public sealed class LiveDeskTests : IAsyncLifetime
+public sealed class LiveDeskTests : StaffDeskTest
 {
-    private RunningAlliance alliance = null!;
-    private PageVisitor staff = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        alliance = await RunningAlliance.StartAsync("--SignIn:SecondFactor=offered");
-        staff = await new People(alliance).SignInAsync("wang@example.org", AccountRole.Staff);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        staff.Dispose();
-        return alliance.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_open_page_is_told_of_counts_that_have_changed_and_of_nothing_else()
     {
-        var asks = (await staff.OpenAsync("/staff/review")).GetElementById("desk-counts")!.GetAttribute("hx-get")!;
-        var before = await staff.GetAsync(asks);
+        var asks = (await Staff.OpenAsync("/staff/review")).GetElementById("desk-counts")!.GetAttribute("hx-get")!;
+        var before = await Staff.GetAsync(asks);
         await FailAsync();
 
         using var request = new HttpRequestMessage(HttpMethod.Get, asks);
-        request.Headers.Add("HX-Current-URL", $"{alliance.Address}staff/messages");
-        var after = await staff.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        request.Headers.Add("HX-Current-URL", $"{Alliance.Address}staff/messages");
+        var after = await Staff.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         before.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -46,8 +30,8 @@ public sealed class LiveDeskTests : IAsyncLifetime
     {
         await FailAsync();
 
-        var page = await staff.OpenAsync("/staff/health");
-        var figures = await PageVisitor.ReadAsync(await staff.GetAsync("/staff/health?handler=Figures"));
+        var page = await Staff.OpenAsync("/staff/health");
+        var figures = await PageVisitor.ReadAsync(await Staff.GetAsync("/staff/health?handler=Figures"));
 
         page.QuerySelectorAll("h2").Length.ShouldBe(4);
         figures.QuerySelector("html > body > div")!.GetAttribute("hx-trigger").ShouldBe("every 5s");
@@ -55,7 +39,7 @@ public sealed class LiveDeskTests : IAsyncLifetime
     }
 
     private Task<int> FailAsync() =>
-        alliance.WithDbAsync(db =>
+        Alliance.WithDbAsync(db =>
         {
             db.Outbox.Add(
                 new OutboxMessage

@@ -1,24 +1,19 @@
-using System.Text;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Guidance;
 using JobAlliance.Core.Privacy;
-using JobAlliance.Core.Referrals;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
 using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JobAlliance.Web.Pages.Agency.Guidance;
 
 /// <summary>One guidance task as it is shown at either desk; what can be done there is the page's own.</summary>
-public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor current, Texts texts, TimeProvider clock) : PageModel
+public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor current, Texts texts, TimeProvider clock)
+    : DeskSubjectPage<ReadGuidanceTask.View>(current, texts, clock)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public AppointmentFields Appointment { get; set; } = new();
 
@@ -28,81 +23,27 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
     [BindProperty]
     public CompletionFields Completion { get; set; } = new();
 
-    public ReadGuidanceTask.View View { get; private set; } = null!;
-
-    public ReadContact.Contact? Contact { get; protected set; }
-
-    public Guid? ThreadId { get; protected set; }
-
-    public DateTimeOffset Now => clock.GetUtcNow();
-
     /// <summary>The agency's people guide; the centre looks on.</summary>
     public abstract bool MayAct { get; }
 
     public IReadOnlyList<SelectListItem> Counsellors => [.. View.Counsellors.Select(row => new SelectListItem(row.DisplayName, row.Id.ToString()))];
 
-    protected abstract string Home { get; }
-
-    protected CurrentActor Current => current;
-
-    protected Texts Words => texts;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var shown = await LoadAsync(cancellationToken);
-        FillIn("");
-        return shown;
-    }
-
     public async Task<IActionResult> OnGetCalendarAsync([FromServices] ReadGuidanceCalendar calendar, CancellationToken cancellationToken)
     {
-        var request = new ReadGuidanceCalendar.Request(Id, texts["Desk.Guidance"]);
-        var result = await calendar.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
-        return result.Error is { } error
-            ? StatusCode(Refusals.StatusOf(error.Kind))
-            : File(Encoding.UTF8.GetBytes(result.Value.ToIcs()), CalendarEntry.ContentType, $"guidance-{Id:N}.ics");
+        var request = new ReadGuidanceCalendar.Request(Id, Words["Desk.Guidance"]);
+        return Calendar(await calendar.HandleAsync(request, await ActorAsync(cancellationToken), cancellationToken), $"guidance-{Id:N}");
     }
 
-    protected virtual Task LoadThreadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override Task<Result<ReadGuidanceTask.View>> ReadAsync(Actor actor, CancellationToken cancellationToken) =>
+        readTask.HandleAsync(Id, actor, cancellationToken);
 
-    /// <summary>The page again with what was wrong, or on to it with what was done.</summary>
-    protected async Task<IActionResult> DoneAsync(Result result, string said, string prefix, CancellationToken cancellationToken)
+    protected override Consent? ConsentOf(ReadGuidanceTask.View view) => view.Consent;
+
+    protected override void FillIn(string sent)
     {
-        if (result.Error is { } error)
-        {
-            var shown = await LoadAsync(cancellationToken);
-            FillIn(prefix);
-            return View is null ? shown : this.Refuse(error, texts, prefix);
-        }
-
-        this.Tell(texts[said]);
-        return Redirect($"{Home}/{Id}");
-    }
-
-    // The form that was sent keeps what was typed; the others show what is saved.
-    private void FillIn(string sent)
-    {
-        if (View is null)
-        {
-            return;
-        }
-
         Appointment = sent == nameof(Appointment) ? Appointment : AppointmentFields.Of(View.Task);
         Notes = sent == nameof(Notes) ? Notes : NoteFields.Of(View);
         Completion = sent == nameof(Completion) ? Completion : new CompletionFields { Skills = View.Task.Skill };
-    }
-
-    protected async Task<IActionResult> LoadAsync(CancellationToken cancellationToken)
-    {
-        var result = await readTask.HandleAsync(Id, await current.GetAsync(cancellationToken), cancellationToken);
-        if (result.Error is { } error)
-        {
-            return this.Refuse(error, texts);
-        }
-
-        View = result.Value;
-        await LoadThreadAsync(cancellationToken);
-        return Page();
     }
 }
 

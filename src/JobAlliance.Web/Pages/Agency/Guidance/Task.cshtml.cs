@@ -22,7 +22,7 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
     {
         var at = ChinaTime.Of(Appointment.At);
         var request = new ScheduleGuidance.Request(Id, at, Appointment.Minutes, Appointment.Place, Appointment.Link, Appointment.CounsellorId);
-        var result = await schedule.HandleAsync(request, await Current.GetAsync(cancellationToken), cancellationToken);
+        var result = await schedule.HandleAsync(request, await ActorAsync(cancellationToken), cancellationToken);
         return await DoneAsync(result, "Desk.Appointed", nameof(Appointment), cancellationToken);
     }
 
@@ -32,7 +32,7 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
         CancellationToken cancellationToken
     )
     {
-        var actor = await Current.GetAsync(cancellationToken);
+        var actor = await ActorAsync(cancellationToken);
         var refused = await edited.HandleAsync(
             this,
             Notes,
@@ -43,7 +43,7 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
                 ).Error,
             async () =>
             {
-                await LoadAsync(cancellationToken);
+                await LoadAsync(nameof(Notes), cancellationToken);
                 return View is null ? null : NoteFields.Of(View);
             },
             cancellationToken
@@ -54,29 +54,13 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
     public async Task<IActionResult> OnPostCompleteAsync([FromServices] CompleteGuidance complete, CancellationToken cancellationToken)
     {
         var request = new CompleteGuidance.Request(Id, Completion.Feedback ?? "", Completion.SkillList);
-        var result = await complete.HandleAsync(request, await Current.GetAsync(cancellationToken), cancellationToken);
+        var result = await complete.HandleAsync(request, await ActorAsync(cancellationToken), cancellationToken);
         return await DoneAsync(result, "Desk.Completed", nameof(Completion), cancellationToken);
     }
 
-    /// <summary>Contact data is shown in the answer to this post alone.</summary>
-    public async Task<IActionResult> OnPostContactAsync([FromServices] ReadContact readContact, string purpose, CancellationToken cancellationToken)
-    {
-        ModelState.Clear();
-        var result = await readContact.HandleAsync(new(null, Id, purpose), await Current.GetAsync(cancellationToken), cancellationToken);
-        if (result.Error is { } error)
-        {
-            return await DoneAsync(error, "", "", cancellationToken);
-        }
+    public Task<IActionResult> OnPostContactAsync([FromServices] ReadContact readContact, string purpose, CancellationToken cancellationToken) =>
+        ShowContactAsync(readContact, new(null, Id, purpose), cancellationToken);
 
-        Contact = result.Value;
-        Response.Headers.CacheControl = "no-store";
-        return await OnGetAsync(cancellationToken);
-    }
-
-    protected override async Task LoadThreadAsync(CancellationToken cancellationToken)
-    {
-        var actor = await Current.GetAsync(cancellationToken);
-        var thread = await readThread.HandleAsync(new ReadThread.Request(GuidanceTaskId: Id), actor, cancellationToken);
-        ThreadId = thread.Succeeded ? thread.Value.Id : null;
-    }
+    protected override async Task<Result<ReadThread.View>?> ReadThreadAsync(Actor actor, CancellationToken cancellationToken) =>
+        await readThread.HandleAsync(new ReadThread.Request(GuidanceTaskId: Id), actor, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Common;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Resources;
@@ -10,10 +11,6 @@ public sealed class ReferralModel(ReferralUseCases useCases, CurrentActor curren
 {
     protected override string Home => "/agency/referrals";
 
-    protected override async Task LoadThreadAsync(CancellationToken cancellationToken)
-    {
-        var actor = await Current.GetAsync(cancellationToken);
-        var thread = await readThread.HandleAsync(new ReadThread.Request(ReferralId: Id), actor, cancellationToken);
-        ThreadId = thread.Succeeded ? thread.Value.Id : null;
-    }
+    protected override async Task<Result<ReadThread.View>?> ReadThreadAsync(Actor actor, CancellationToken cancellationToken) =>
+        await readThread.HandleAsync(new ReadThread.Request(ReferralId: Id), actor, cancellationToken);
 }

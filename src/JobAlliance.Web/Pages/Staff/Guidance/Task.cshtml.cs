@@ -16,7 +16,7 @@ public sealed class TaskModel(ReadGuidanceTask readTask, CancelGuidance cancel, 
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
         await DoneAsync(
-            await cancel.HandleAsync(new CancelGuidance.Request(Id), await Current.GetAsync(cancellationToken), cancellationToken),
+            await cancel.HandleAsync(new CancelGuidance.Request(Id), await ActorAsync(cancellationToken), cancellationToken),
             "Desk.TaskCancelled",
             "",
             cancellationToken
