@@ -21,7 +21,11 @@ internal static partial class AskedPart
     }
 
     private static bool IsAsked(string text, SkillMention mention, Part part) =>
-        part == Part.Requirements || mention.Nice || mention.Negated || Asks().IsMatch(SentenceAround(text, mention));
+        part == Part.Requirements
+        || mention.Nice
+        || mention.Negated
+        || Asks().IsMatch(SentenceAround(text, mention))
+        || Does().IsMatch(SentenceAround(text, mention));
 
     private static string SentenceAround(string text, SkillMention mention)
     {
@@ -52,18 +56,26 @@ internal static partial class AskedPart
     private static readonly char[] SentenceEnds = ['。', ';', '\n', '!', '•', '·', '●'];
 
     [GeneratedRegex(
-        @"(?<asks>(?:任职|岗位|职位|招聘|应聘|能力|技能|基本|录用|聘用|入职)(?:要求|资格|条件)|我们希望|我们期待|希望你|期待你|你需要|你需具备|你应该|你具备|必备(?:技能|条件)|加分项"
-            + @"|(?<=^|[\n。;】\]\s])要求:|\b(?:requirements|qualifications|what you(?:'ll)? (?:bring|need)|what we(?:'re| are) looking for|who you are|your profile|you have|must[- ]haves?|skills required|nice to have)\b)"
-            + @"|(?<does>(?:岗位|工作|职位|主要|核心)(?:职责|内容|描述|任务|工作)|职责(?:描述|范围)?:|你将|你的工作|日常工作|\b(?:responsibilities|duties|what you(?:'ll| will) do|you will|your role|about the (?:role|job)|the role|day to day)\b)"
-            + @"|(?<gives>(?:福利|薪资|薪酬|公司|员工)(?:待遇|福利)|我们提供|晋升(?:通道|空间|路径)|职业发展|\b(?:benefits|we offer|what we offer|perks|career path)\b)",
+        @"(?<asks>(?:任职|岗位|职位|招聘|应聘|能力|技能|基本|录用|聘用|入职)(?:要求|资格|条件)|我们希望|我们期待|希望你|期待你|你需要|你需具备|你应该|你具备|必备(?:技能|条件)|加分项|优先条件|如果还有"
+            + @"|(?<=^|[\n。;】\]\s])要求:|\b(?:requirements|qualifications|what you(?:'ll)? (?:bring|need)|what we(?:'re| are) looking for|who you are|about you|your profile|you have|you bring|what we (?:look for|expect|ask)|we expect|we look for|must[- ]haves?|skills required|nice to have)\b)"
+            + @"|(?<gives>你(?:将|会|能)(?:得到|获得|收获)|(?:福利|薪资|薪酬|公司|员工)(?:待遇|福利)|我们提供|晋升(?:通道|空间|路径)|职业发展|\b(?:benefits|(?:we|our) offer|what we offer|perks|career path|what you(?:'ll| will)? get)\b)"
+            + @"|(?<does>(?:岗位|工作|职位|主要|核心)(?:职责|内容|描述|任务|工作)|职责(?:描述|范围)?:|你将|你的工作|日常工作|\b(?:responsibilities|duties|what you(?:'ll| will) do|you will|your role|about the (?:role|job)|the role|day to day)\b)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Headings();
 
     [GeneratedRegex(
         @"熟悉|熟练|掌握|精通|具备|具有|擅长|懂|了解|必须|须|需(?:要|有|具|会|能)|能够|能独立|能熟|要求|持有|持.{0,10}证|(?<![例大开周晨社工协])会(?![议计员所展场客务])"
-            + @"|有.{0,16}(?:经验|经历|基础|证书?|资格)|优先|加分|者佳|不限|proficien|knowledge|experience|familiar|skill|required|must|able to|ability|certificat|licen[cs]e|fluent|understand|\bplus\b|prefer|hands-on|good at|command of",
+            + @"|有.{0,16}(?:经验|经历|基础|证书?|资格)|优先|加分|者佳|不限|proficien|knowledge|experience|familiar|skill|required|must|able to|ability|certificat|licen[cs]e|fluent|understand|\bplus\b|prefer|hands-on|good at|command of"
+            + @"|做过|用过|接触过|从事过|清楚的认识|扎实|取得|\byou (?:know|use|hold|can)\b|practical|with ease|on your own",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Asks();
+
+    /// <summary>A duty that says what the work is done with, or what it is: '使用Python', '负责开票工作'.</summary>
+    [GeneratedRegex(
+        @"主要(?:做|从事)|独立(?:承担|负责|完成)|使用|运用|利用|用于|负责[^,。;\n]{1,14}工作|\b(?:use|using|main work|take charge of|deliver your work in)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Does();
 }

@@ -6,7 +6,7 @@ namespace JobAlliance.Core.Matching.Reading;
 /// <summary>The clauses of a posting's text, for facts that are no skills.</summary>
 internal static partial class Clauses
 {
-    public static IEnumerable<string> Of(string text) => Term.Narrow(text).Split(['\n', '。', ';', '!'], StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Of(string text) => ClauseEnds().Split(Term.Narrow(text)).Where(clause => clause.Length > 0);
 
     /// <summary>The same text, the same length, blank where it names majors: what is studied is no skill that is asked for.</summary>
     public static string WithoutMajors(string text)
@@ -36,7 +36,10 @@ internal static partial class Clauses
     [GeneratedRegex("专业|科班|major|degree in|background in", RegexOptions.IgnoreCase)]
     private static partial Regex MajorWords();
 
-    [GeneratedRegex("经验|经历|工作年限|experience", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\n。;!]|\.(?=\s|$)")]
+    private static partial Regex ClauseEnds();
+
+    [GeneratedRegex("经验|经历|工作年限|从业|experience|years? in |in the (?:field|trade|industry)", RegexOptions.IgnoreCase)]
     private static partial Regex ExperienceWords();
 
     [GeneratedRegex("优先|加分|更佳|为佳|plus|prefer|nice to have|desirable|bonus", RegexOptions.IgnoreCase)]

@@ -54,15 +54,15 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
     private static readonly char[] ClauseEnds = ['。', ';', '\n', '!', ','];
 
     [GeneratedRegex(
-        @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|使用|运用|负责|完成(?:了)?|会|有|"
-            + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge|familiar(?:ity)?|expertise|hands-on|using|used|part was)(?: (?:experience|knowledge|skills|in|of|with|on|at))*)"
+        @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|做过|用过|接触过|从事过|承担|主要做|使用|运用|负责|完成(?:了)?|会|有|"
+            + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge|familiar(?:ity)?|expertise|hands-on|using|used|part was|command|good at|handle|you know|you use|you hold|you have done|take charge|deliver your work|main work)(?: (?:experience|knowledge|skills|in|of|with|on|at))*:?)"
             + @"\s*(?<what>[^。;,\n!:]{2,60})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Told();
 
     [GeneratedRegex(
-        @"(?:(?<=^[-•* ]*)(?<what>[a-z][a-z0-9 &/'-]{2,50}?) (?:is|are)? ?(?:required|needed|preferred|a plus|a must|an advantage)|(?:nice to have|bonus|加分项): ?(?<what>[^。;,\n]{2,40}))",
+        @"(?:(?<=^[-•* ]*)(?<what>[a-z][a-z0-9 &/'-]{2,50}?) (?:is|are)? ?(?:required|needed|preferred|a plus|a must|an advantage)|(?:nice to have|bonus|加分项): ?(?<what>[^。;,\n]{2,40})|对(?<what>[^。;,\n]{2,16}?)有[^。;,\n]{0,4}(?:认识|理解|基础|了解))",
         RegexOptions.IgnoreCase | RegexOptions.Multiline
     )]
     private static partial Regex Asked();
@@ -72,7 +72,7 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
 
     /// <summary>What stands around the name: 'solid … experience', …能力, …者优先.</summary>
     [GeneratedRegex(
-        @"^(?:solid|strong|good|basic|some|practical|relevant|the|a|熟悉|掌握|会|有|能|独立|相关|一定的|良好的|较强的|扎实的|基本的?)\s*|\s*(?:experience|knowledge|skills?|is required|required|is a plus|preferred|的?(?:相关)?(?:工作|使用|实践|项目)?(?:经验|能力|技能|知识|基础|经历)?(?:者)?(?:优先(?:考虑)?|更佳|是加分项)?(?:等(?:相关)?(?:工作)?|部分|相关工作|工作)?)$",
+        @"^(?:solid|strong|good|basic|some|practical|relevant|the|a|熟悉|掌握|会|有|能|独立|相关|一定的|良好的|较强的|扎实的|基本的?)\s*|\s*(?:experience|knowledge|skills?|is required|required|is a plus|preferred|的?(?:相关)?(?:工作|使用|实践|项目)?(?:经验|能力|技能|知识|基础|经历)?(?:者)?(?:优先(?:考虑)?|更佳|是加分项)?(?:等(?:相关)?(?:工作)?|部分|相关工作|工作)?| with ease| on your own| every day| before|独立完成工作|完成(?:交付|本职工作))$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Around();

@@ -17,6 +17,7 @@ public sealed class PostingReader(MarketVocabulary vocabulary, OccupationVocabul
     {
         var text = $"{content.Description}\n{content.Duties}";
         var asked = skills.Read(content, text);
+        var city = vocabulary.Places.CityKey(content.City);
         var window = GraduationText.Read(content.Title) ?? GraduationText.Read(text);
         return new PostingProfile
         {
@@ -30,12 +31,12 @@ public sealed class PostingReader(MarketVocabulary vocabulary, OccupationVocabul
             MustSkills = asked.Must,
             OneOfSkills = asked.OneOf,
             NiceSkills = asked.Nice,
-            MinimumDegree = content.MinimumDegree != Degree.None ? content.MinimumDegree : DegreeText.Read(text),
+            MinimumDegree = content.MinimumDegree != Degree.None ? content.MinimumDegree : ToldFacts.MinimumDegree(text),
             Majors = Majors(content, text),
             MinimumExperienceMonths = Experience(content, text),
-            City = vocabulary.Places.CityKey(content.City),
-            District = vocabulary.Places.DistrictKey(content.City, content.District),
-            Salary = content.Salary,
+            City = city,
+            District = vocabulary.Places.DistrictKey(content.City, content.District) ?? District(city, text),
+            Salary = content.Salary ?? ToldFacts.Salary(text),
             EmploymentType = content.EmploymentType,
             Industry = vocabulary.Industries.KeyOf(content.Industry) ?? content.Industry,
             ValidThrough = content.ValidThrough,
@@ -57,21 +58,14 @@ public sealed class PostingReader(MarketVocabulary vocabulary, OccupationVocabul
         return [.. asks.SelectMany(vocabulary.Majors.FindIn).Distinct()];
     }
 
-    private static int? Experience(PostingContent content, string text)
-    {
-        if (ExperienceText.Read(content.Experience) is { } said)
-        {
-            return said.MinimumMonths;
-        }
+    private static int? Experience(PostingContent content, string text) =>
+        ExperienceText.Read(content.Experience)?.MinimumMonths ?? ToldFacts.ExperienceMonths(text);
 
-        var asks =
-            from clause in Clauses.Of(text)
-            where Clauses.SpeaksOfExperience(clause) && !Clauses.IsWelcomeOnly(clause)
-            let range = ExperienceText.Read(clause)
-            where range is not null
-            select range.Value.MinimumMonths;
-        return asks.Select(months => (int?)months).FirstOrDefault();
-    }
+    /// <summary>The place of work that the text names, where it lies in the posting's city.</summary>
+    private string? District(string? city, string text) =>
+        city is not null && ToldFacts.Workplace(text) is { } where && vocabulary.Places.Read($"{city}·{where}") is var place && place.City == city
+            ? place.District
+            : null;
 }
 
 /// <summary>What the profile needs that the posting's text does not say.</summary>

@@ -1,0 +1,71 @@
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Matching.Reading;
+using JobAlliance.Core.Postings;
+using JobAlliance.Core.Vocabulary;
+using JobAlliance.Tests.Support;
+
+namespace JobAlliance.Tests.Core.Matching.Reading;
+
+/// <summary>What stands only in a posting's text, beside sentences that say the like of others.</summary>
+public sealed class ToldFactsTests
+{
+    [Theory]
+    [InlineData("- Bachelor's degree or above\n- A postgraduate degree is a plus", Degree.Bachelor)]
+    [InlineData("Bachelor's degree required. Fresh graduates are welcome. Scheduling preferred.", Degree.Bachelor)]
+    [InlineData("1、硕士及以上学历者优先\n2、全日制本科或以上", Degree.Bachelor)]
+    [InlineData("团队成员多为硕士、博士。", Degree.None)]
+    public void A_degree_is_read_clause_by_clause(string text, Degree expected) => Read(text).MinimumDegree.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("由5-10年经验的资深导师一对一带教;应届生可,无需经验", 0)]
+    [InlineData("团队核心成员平均8年以上从业经验", null)]
+    [InlineData("Learn from a mentor with 10 years of experience", null)]
+    [InlineData("More than 5 years in the trade", 60)]
+    [InlineData("三年以上行业经验,其中1年以上管理经验", 36)]
+    public void Years_of_others_are_not_asked_for(string text, int? months) => Read(text).MinimumExperienceMonths.ShouldBe(months);
+
+    [Theory]
+    [InlineData("福利:月薪8000-11000元", 8000, 11000)]
+    [InlineData("工资0.85-1.25万/月", 8500, 12500)]
+    [InlineData("- 66,000-78,000 yuan a year\n- 13th month pay", 5500, 6500)]
+    [InlineData("税前8000~10000元/月\uff0c13薪", 8000, 10000)]
+    [InlineData("Salary: CNY 7.5k-9.5k a month", 7500, 9500)]
+    public void Pay_is_read_where_no_field_has_it(string text, int low, int high) =>
+        (Read(text).Salary is { } pay ? (pay.Minimum, pay.Maximum) : (0, 0)).ShouldBe((low, high));
+
+    [Fact]
+    public void A_figure_that_is_no_pay_is_none() => Read("公司有1000-2000人,年终奖1-3个月").Salary.ShouldBeNull();
+
+    [Theory]
+    [InlineData("上班地址\uff1a上海普陀真如", "普陀")]
+    [InlineData("Place of work: Minhang District, Shanghai", "闵行")]
+    [InlineData("公司地址:上海市静安区", null)]
+    [InlineData("工作地点:北京市朝阳区", null)]
+    public void The_district_is_where_the_work_is(string text, string? district) => Read(text).District.ShouldBe(district);
+
+    [Fact]
+    public void What_a_duty_is_done_with_is_asked_for() =>
+        Read("岗位职责:1、日常使用Python完成本职工作;2、与会计保持沟通;任职要求:1、熟悉MySQL", "数据分析师")
+            .MustSkills.ShouldBe(["python", "mysql"], ignoreOrder: true);
+
+    [Fact]
+    public void What_beginners_may_do_without_is_not_asked_for() =>
+        Read("任职要求\uff1a熟悉TypeScript\uff1bBootstrap零基础亦可\uff0c入职后培训", "前端工程师").MustSkills.ShouldBe(["typescript"]);
+
+    [Fact]
+    public void What_stands_under_about_you_is_asked_for() =>
+        Read("The role:\n- Test samples by the standard\nAbout you:\n- Docker and Kubernetes", "Backend Engineer")
+            .MustSkills.ShouldBe(["docker", "kubernetes"], ignoreOrder: true);
+
+    private static PostingProfile Read(string description, string title = "专员") =>
+        Vocabularies.PostingReader.Read(
+            new PostingContent
+            {
+                Title = title,
+                EmployerName = "明远",
+                Description = description,
+                City = "上海",
+            },
+            new PostingOwner(Guid.Empty, 1)
+        );
+}
