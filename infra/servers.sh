@@ -52,7 +52,7 @@ start_rabbitmq() { # DIR PORT
     RABBITMQ_MNESIA_BASE="$dir/data" RABBITMQ_LOG_BASE="$dir/log" RABBITMQ_PID_FILE="$dir/pid" RABBITMQ_ENABLED_PLUGINS_FILE="$dir/plugins" \
     RABBITMQ_SERVER_START_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" \
     setsid "$server" >"$dir/out.log" 2>&1 </dev/null 9>&- &
-  wait_for_port "$port" 90 || server_failed "RabbitMQ does not start, see $dir/log" || return 1
+  wait_for_port "$port" 180 || server_failed "RabbitMQ does not start, see $dir/log" || return 1
   export RABBITMQ_URL="amqp://guest:guest@127.0.0.1:$port/"
   export RABBITMQCTL="env HOME=$dir ERL_EPMD_PORT=$((port + 2)) /usr/lib/rabbitmq/bin/rabbitmqctl -n joballiance$port@localhost"
 }

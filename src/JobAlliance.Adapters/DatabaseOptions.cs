@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace JobAlliance.Adapters;
 
 /// <summary>Section <c>Database</c>.</summary>
@@ -10,4 +12,8 @@ public sealed class DatabaseOptions
 
     /// <summary>For postgres, as Npgsql reads it. SQLite's file is <c>alliance.db</c> in the data folder.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>How long a server that is away is waited for at start.</summary>
+    [Range(0, 86_400)]
+    public int WaitSeconds { get; set; } = 60;
 }

@@ -10,9 +10,18 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Adapters;
 
 /// <summary>Brings the database to the schema of this version before anything else starts.</summary>
-internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<DatabasePreparation> logger) : IHostedService
+internal sealed class DatabasePreparation(IServiceScopeFactory scopes, DatabasePatience patience, ILogger<DatabasePreparation> logger)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var provider = await patience.WhenThereAsync(() => PrepareAsync(cancellationToken), cancellationToken);
+        logger.LogInformation("Database: {Provider}", provider);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<string?> PrepareAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -30,10 +39,8 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes, ILogger<D
             await SqliteStatistics.WriteAsync(db, cancellationToken);
         }
 
-        logger.LogInformation("Database: {Provider}", db.Database.ProviderName);
+        return db.Database.ProviderName;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 public static class DatabasePreparationExtensions

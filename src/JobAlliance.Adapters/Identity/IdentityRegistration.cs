@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace JobAlliance.Adapters.Identity;
 
@@ -13,16 +13,16 @@ internal static class IdentityRegistration
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "sign-in.db") };
         return services
+            .AddPatience()
             .AddDbContext<SqliteSignInDb>(options => options.UseSqlite(connection.ToString()))
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<SqliteSignInDb>());
     }
 
     internal static IServiceCollection AddPostgresSignIn(this IServiceCollection services, string? connectionString) =>
         services
+            .AddPatience()
             .AddDbContext<PostgresSignInDb>(options =>
-                options
-                    .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
-                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+                options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
             )
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<PostgresSignInDb>());
 
@@ -40,6 +40,14 @@ internal static class IdentityRegistration
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(3));
         return services;
+    }
+
+    // What prepares the tables needs it, also in a command without the rest of the program.
+    private static IServiceCollection AddPatience(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DatabasePatience>();
+        return services.AddLogging().AddOptions();
     }
 
     private static void Configure(IdentityOptions options, SignInSettings settings)

@@ -13,8 +13,20 @@ public abstract class SignInDb(DbContextOptions options) : IdentityUserContext<I
     /// <summary>The name of our own sign-in as an issuer of logins.</summary>
     public const string Issuer = "local";
 
-    /// <summary>Of Identity's tables. Said here and not by an option, so that the tool that writes migrations sees the same model as the program.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    // Identity takes these lengths from the options of the program that first makes the model, and has none where there is no program, as when migrations
+    // are written: said here, the model is the same everywhere.
+    private const int LongestKey = 128;
+    private const int LongestPhone = 256;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<IdentityUser>().Property(user => user.PhoneNumber).HasMaxLength(LongestPhone);
+        builder.Entity<IdentityUserLogin<string>>().Property(login => login.LoginProvider).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserLogin<string>>().Property(login => login.ProviderKey).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserToken<string>>().Property(token => token.LoginProvider).HasMaxLength(LongestKey);
+        builder.Entity<IdentityUserToken<string>>().Property(token => token.Name).HasMaxLength(LongestKey);
+    }
 }
 
 /// <summary>A file of its own beside the alliance's.</summary>

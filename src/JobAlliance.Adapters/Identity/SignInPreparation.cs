@@ -9,9 +9,13 @@ using Microsoft.Extensions.Hosting;
 namespace JobAlliance.Adapters.Identity;
 
 /// <summary>Brings the sign-in tables to the schema of this version.</summary>
-internal sealed class SignInPreparation(IServiceScopeFactory scopes) : IHostedService
+internal sealed class SignInPreparation(IServiceScopeFactory scopes, DatabasePatience patience) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => patience.WhenThereAsync(() => PrepareAsync(cancellationToken), cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SignInDb>();
@@ -21,9 +25,8 @@ internal sealed class SignInPreparation(IServiceScopeFactory scopes) : IHostedSe
         }
 
         await db.Database.MigrateAlwaysAsync(cancellationToken);
+        return true;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<bool> IsOlderThanMigrationsAsync(SignInDb db, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ public sealed class DailyChecks(IServiceScopeFactory scopes, TimeProvider clock,
                 );
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(exception, "Daily checks failed; they run again in {Interval}", Interval);
         }

@@ -30,7 +30,7 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, RunImport run, Tim
                 log.LogInformation("Import {Job} ended", jobId);
             }
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(failed, "An import was interrupted; it goes on where it stopped");
         }

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Bus;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Core.Market;
 
 /// <summary>
-/// Makes the market index whole before the bus consumes anything: an engine in memory begins empty, a server keeps what it holds. An engine that is away is
+/// Makes the market index whole before the bus consumes anything: an engine in memory begins empty, a server keeps what it holds. An engine or a database that is away is
 /// waited for; meanwhile the program serves what it can, and says so.
 /// </summary>
 internal sealed partial class RebuildAtStart(
@@ -36,7 +37,7 @@ internal sealed partial class RebuildAtStart(
             await BuildAsync(cancellationToken);
             return true;
         }
-        catch (MarketIndexUnavailableException exception)
+        catch (Exception exception) when (RecordFailure.IsOutage(exception))
         {
             LogAway(exception.Message, Pause.TotalSeconds);
             return false;

@@ -32,7 +32,7 @@ public sealed class DeadlineChecks(IServiceScopeFactory scopes, IOptions<Routing
                 log.LogInformation("Deadlines: {Expired} offers expired, {Escalated} referrals escalated", expired, escalated);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(exception, "The look for passed deadlines failed; it is repeated in {Minutes} minutes", options.Value.CheckMinutes);
         }

@@ -24,6 +24,7 @@ internal sealed class Fleet : IAsyncDisposable
             "--Logging:LogLevel:Default=Warning",
             "--Imports:LeaseSeconds=3",
             "--SignIn:SecondFactor=offered",
+            "--Database:WaitSeconds=300",
             .. options.Settings,
         ];
         var first = new Uri($"http://127.0.0.1:{options.Port}");

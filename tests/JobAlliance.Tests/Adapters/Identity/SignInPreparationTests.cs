@@ -73,6 +73,5 @@ public sealed class SignInPreparationTests : IDisposable
         (await db.Users.SingleAsync(cancel)).UserName.ShouldBe("somebody");
     }
 
-    private Task PrepareAsync(ServiceProvider services) =>
-        new SignInPreparation(services.GetRequiredService<IServiceScopeFactory>()).StartAsync(cancel);
+    private Task PrepareAsync(ServiceProvider services) => ActivatorUtilities.CreateInstance<SignInPreparation>(services).StartAsync(cancel);
 }
