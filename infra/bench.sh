@@ -4,13 +4,17 @@
 # Yardsticks that are installed are started on loopback in DIR and stopped: Lucene where a JDK and its jars are, PostgreSQL, Elasticsearch from ../shared.
 #   LUCENE=classpath POSTGRES=dsn ELASTICSEARCH=url    use these instead; a blank one (LUCENE=) leaves that yardstick out
 #   THREADS=2 SEED=1 MILLION=1    are optional; MILLION=1 adds 1,000,000 postings (20 minutes and 6 GB more)
+#   POSTINGS=100000 RESUMES=10000 REVERSE=200000 LARGE=1000000    sizes, to try the script itself with small ones
+# Texts are read once a market and build: what was read is kept beside its files, as the program keeps it, and later commands begin with it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . infra/servers.sh
 shared=$(realpath ../shared/bench) threads=${THREADS:-2} seed=${SEED:-1}
+postings=${POSTINGS:-100000} resumes=${RESUMES:-10000} reverse=${REVERSE:-200000} large=${LARGE:-1000000}
 keep=${1:-} dir=${1:-$(mktemp -d)}
 mkdir -p "$dir"
 dir=$(realpath "$dir")
+chmod o+x "$dir" # the servers run as users of their own
 finish() {
   stop_elasticsearch "$dir" || true
   stop_postgres "$dir" || true
@@ -23,7 +27,10 @@ bench() { dotnet tests/JobAlliance.Benchmarks/bin/Release/net10.0/JobAlliance.Be
 market() { # NAME POSTINGS RESUMES
   [ -f "$dir/$1/relevant.tsv" ] || python3 "$shared/market.py" --postings "$2" --resumes "$3" --seed "$seed" --out "$dir/$1"
 }
-measure() { echo "== $*" | tee -a "$dir/figures"; bench "$@" --threads "$threads" | tee -a "$dir/figures"; }
+measure() { # one that fails is said and leaves the others their turn
+  echo "== $*" | tee -a "$dir/figures"
+  bench "$@" --threads "$threads" | tee -a "$dir/figures" || echo "failed: $*" | tee -a "$dir/figures"
+}
 lucene_classpath() {
   local jars
   jars=$(ls /usr/share/java/{lucene-core-8.7.0,lucene-analyzers-common-8.7.0,jackson-databind,jackson-core,jackson-annotations}.jar 2>/dev/null | tr '\n' ':') || return 0
@@ -37,32 +44,32 @@ if [ -z "${ELASTICSEARCH+set}" ] && [ -f ../shared/elasticsearch/start.sh ]; the
 fi
 yardsticks=()
 [ -z "${LUCENE:-}" ] || yardsticks+=(--lucene "$LUCENE")
-[ -z "${POSTGRES:-}" ] || yardsticks+=(--postgres "$POSTGRES")
-elastic=()
-[ -z "${ELASTICSEARCH:-}" ] || elastic=(--elasticsearch "$ELASTICSEARCH")
+servers=()
+[ -z "${POSTGRES:-}" ] || servers+=(--postgres "$POSTGRES")
+[ -z "${ELASTICSEARCH:-}" ] || servers+=(--elasticsearch "$ELASTICSEARCH")
 
 : >"$dir/figures"
-market 10k 10000 10000
-market 100k 100000 10000
-market reverse 20000 200000
-measure match --market "$dir/100k" "${yardsticks[@]}" "${elastic[@]}"
-measure match --market "$dir/10k"
-measure match --market "$dir/10k" --any-city
-measure match --market "$dir/100k" --any-city --limit 2000
+market small $((postings / 10)) "$resumes"
+market whole "$postings" "$resumes"
+market reverse $((reverse / 10)) "$reverse"
+measure match --market "$dir/whole" "${yardsticks[@]}" "${servers[@]}"
+measure match --market "$dir/small"
+measure match --market "$dir/small" --any-city
+measure match --market "$dir/whole" --any-city --limit 2000
 measure reverse --market "$dir/reverse"
-measure search --market "$dir/100k" "${elastic[@]}"
-measure write --market "$dir/100k"
-measure memory --market "$dir/100k"
-measure start --market "$dir/100k"
+measure search --market "$dir/whole" "${servers[@]}"
+measure write --market "$dir/whole"
+measure memory --market "$dir/whole"
+measure start --market "$dir/whole"
 if [ -n "${MILLION:-}" ]; then
-  market 1m 1000000 10000
-  measure match --market "$dir/1m"
-  measure match --market "$dir/1m" --any-city --limit 500
-  measure search --market "$dir/1m" --limit 3000 "${elastic[@]}"
-  measure memory --market "$dir/1m"
+  market large "$large" "$resumes"
+  measure match --market "$dir/large"
+  measure match --market "$dir/large" --any-city --limit 500
+  measure search --market "$dir/large" --limit 3000 "${servers[@]}"
+  measure memory --market "$dir/large"
 fi
 
 echo
 printf '%-60s %s\n' job 'every round, and the ratio to each yardstick'
-awk '/^==/ { job = substr($0, 4) } /[0-9] (resumes|postings|searches)\/s, p50|^write:|^memory:|^start:|^ratio|^written/ { line[job] = line[job] "\n    " $0 } !seen[job]++ { order[++n] = job }
+awk '/^==/ { job = substr($0, 4) } /[0-9] (resumes|postings|searches)\/s, p50|^write:|^memory:|^start:|^ratio|^written|^failed/ { line[job] = line[job] "\n    " $0 } !seen[job]++ { order[++n] = job }
   END { for (i = 1; i <= n; i++) print order[i] line[order[i]] }' "$dir/figures"

@@ -45,12 +45,13 @@ internal static class MatchCommand
             i => market.Postings.Match(resumes[i], ScoringWeights.Default, EngineMarket.Today, Top),
             figures =>
                 $"match: {resumes.Count} resumes x {postings} postings, top {Top} explained, {threads} threads: {figures.Seconds:F2} s, "
-                + $"{figures.ASecond:F0} resumes/s, p50 {figures.MedianMilliseconds:F3} ms, p99 {figures.SlowMilliseconds:F3} ms"
+                + $"{figures.ASecond:F0} resumes/s, p50 {figures.MedianMilliseconds:F3} ms, p99 {figures.SlowMilliseconds:F3} ms, {figures.ProcessorMicroseconds:F1} us of processor a resume"
         );
-        var before = market.Postings.Scored;
+        var (before, bytes) = (market.Postings.Scored, GC.GetAllocatedBytesForCurrentThread());
         var explained = resumes.Average(one => market.Postings.Match(one, ScoringWeights.Default, EngineMarket.Today, Top).Length);
         var scored = (double)(market.Postings.Scored - before) / resumes.Count;
-        Console.WriteLine($"scored exactly {scored:F1} postings a resume, explained {explained:F1}");
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - bytes) / 1024.0 / resumes.Count;
+        Console.WriteLine($"scored exactly {scored:F1} postings a resume, explained {explained:F1}, {allocated:F1} KB allocated");
         return new Measured(resumes.Count, best.ASecond);
     }
 }

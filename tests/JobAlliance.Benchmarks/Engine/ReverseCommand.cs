@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using JobAlliance.Core.Matching;
 
 namespace JobAlliance.Benchmarks.Engine;
@@ -22,17 +21,7 @@ internal static class ReverseCommand
     private static void Run(string directory, int threads, int limit)
     {
         var market = new EngineMarket();
-        var (watch, resumes) = (new Stopwatch(), 0);
-        foreach (var batch in market.ReadResumes(directory))
-        {
-            watch.Start();
-            market.Resumes.Upsert(batch);
-            watch.Stop();
-            resumes += batch.Length;
-        }
-
-        market.Resumes.WaitForMerges();
-        Console.WriteLine($"index: {resumes} resumes in {watch.Elapsed.TotalSeconds:F2} s, {resumes / watch.Elapsed.TotalSeconds:F0}/s");
+        var resumes = market.IndexResumes(directory);
         var postings = market.ReadPostings(directory).First().Take(Math.Min(limit, MostPostings)).ToList();
         Rounds.Run(
             postings.Count,

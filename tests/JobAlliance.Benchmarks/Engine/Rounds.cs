@@ -3,9 +3,12 @@ using System.Diagnostics;
 namespace JobAlliance.Benchmarks.Engine;
 
 /// <summary>Figures of one round of equal jobs.</summary>
-internal sealed record RoundFigures(int Jobs, double Seconds, double MedianMilliseconds, double SlowMilliseconds)
+/// <param name="ProcessorSeconds">Of all threads together: says what a job costs on a machine that is busy with other things, too.</param>
+internal sealed record RoundFigures(int Jobs, double Seconds, double ProcessorSeconds, double MedianMilliseconds, double SlowMilliseconds)
 {
     public double ASecond => Jobs / Seconds;
+
+    public double ProcessorMicroseconds => ProcessorSeconds / Jobs * 1e6;
 }
 
 /// <summary>
@@ -22,7 +25,7 @@ internal static class Rounds
     /// <returns>The best round's figures.</returns>
     public static RoundFigures Run(int jobs, int threads, Action<int> job, Func<RoundFigures, string> print)
     {
-        var (ticks, next, start, best) = (new long[jobs], 0, 0L, default(RoundFigures));
+        var (ticks, next, start, spent, best) = (new long[jobs], 0, 0L, TimeSpan.Zero, default(RoundFigures));
         using var gate = new Barrier(threads, EndOfPhase);
         var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work)).ToList();
         workers.ForEach(worker => worker.Start());
@@ -50,13 +53,13 @@ internal static class Rounds
         {
             if (ended.CurrentPhaseNumber > 0)
             {
-                var figures = Figures(ticks, Stopwatch.GetElapsedTime(start).TotalSeconds);
+                var figures = Figures(ticks, Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - spent).TotalSeconds);
                 Console.WriteLine(print(figures));
                 best = best is null || figures.Seconds < best.Seconds ? figures : best;
             }
 
             GC.Collect();
-            (next, start) = (0, Stopwatch.GetTimestamp());
+            (next, start, spent) = (0, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         }
     }
 
@@ -69,10 +72,10 @@ internal static class Rounds
         }
     }
 
-    private static RoundFigures Figures(long[] ticks, double seconds)
+    private static RoundFigures Figures(long[] ticks, double seconds, double processorSeconds)
     {
         Array.Sort(ticks);
-        return new RoundFigures(ticks.Length, seconds, Milliseconds(ticks[ticks.Length / 2]), Milliseconds(ticks[ticks.Length * 99 / 100]));
+        return new RoundFigures(ticks.Length, seconds, processorSeconds, Milliseconds(ticks[ticks.Length / 2]), Milliseconds(ticks[ticks.Length * 99 / 100]));
     }
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;

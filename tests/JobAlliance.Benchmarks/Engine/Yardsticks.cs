@@ -55,7 +55,8 @@ internal static partial class Yardsticks
 
     private static double Number(Match rate) => double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture);
 
-    private static string Script(string name)
+    /// <summary>Where a script of <c>../shared/bench</c> lies, seen from the project's root.</summary>
+    public static string Script(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "JobAlliance.sln")))

@@ -20,18 +20,20 @@ internal static class SearchCommand
                 parsed.GetValue(options.Market)!,
                 parsed.GetValue(options.Threads),
                 parsed.GetValue(options.Limit),
+                parsed.GetValue(options.Postgres),
                 parsed.GetValue(options.Elasticsearch)
             )
         );
         return command;
     }
 
-    private static void Run(string directory, int threads, int limit, string? elasticsearch)
+    private static void Run(string directory, int threads, int limit, string? postgres, string? elasticsearch)
     {
         var reader = new MarketProfiles();
-        var keywords = SearchMarket.Load(reader, directory, threads);
+        var market = new EngineMarket();
+        var postings = market.IndexPostings(directory);
+        var keywords = market.Keywords;
         PostingQuery[] queries = [.. MarketFiles.Resumes(directory).Take(limit).Select(one => SearchMarket.Query(one, reader.Resume(one)))];
-        var postings = keywords.Index.Snapshot.LiveCount;
         var best = Rounds.Run(
             queries.Length,
             threads,
@@ -39,20 +41,21 @@ internal static class SearchCommand
             figures => Line("search", queries.Length, postings, threads, figures)
         );
         Console.WriteLine($"hits a search: {queries.Average(query => keywords.Search(query).Hits.Total ?? 0):F0}");
-        using (new WritingBeside(reader, directory, keywords))
-        {
-            Rounds.Run(
-                queries.Length,
-                Readers,
-                i => keywords.Search(queries[i]),
-                figures => Line("search while written", queries.Length, postings, Readers, figures)
-            );
-        }
+        CompareReaders(reader, directory, keywords, queries);
+        SearchYardsticks.Compare(directory, threads, limit, best, postgres, elasticsearch);
+    }
 
-        if (elasticsearch is not null)
-        {
-            ElasticYardstick.Run(directory, elasticsearch, threads, limit, best);
-        }
+    /// <summary>The same readers with and without writes: more of them than cores wait for each other, whoever writes.</summary>
+    private static void CompareReaders(MarketProfiles reader, string directory, PostingKeywords keywords, PostingQuery[] queries)
+    {
+        var postings = keywords.Index.Snapshot.LiveCount;
+        RoundFigures By(string what) =>
+            Rounds.Run(queries.Length, Readers, i => keywords.Search(queries[i]), figures => Line(what, queries.Length, postings, Readers, figures));
+
+        var alone = By("search, nothing written");
+        using var writing = new WritingBeside(reader, directory, keywords);
+        var beside = By("search while written");
+        Console.WriteLine($"ratio: p99 of {Readers} readers while postings are written over the same without {beside.SlowMilliseconds / alone.SlowMilliseconds:F2}");
     }
 
     private static string Line(string what, int searches, int postings, int threads, RoundFigures figures) =>

@@ -27,7 +27,7 @@ internal sealed class WritingBeside : IDisposable
         end.Dispose();
         milliseconds.Sort();
         Console.WriteLine(
-            $"written beside: {milliseconds.Count} batches of 50, visible after p50 {milliseconds[milliseconds.Count / 2]:F1} ms, p99 {milliseconds[milliseconds.Count * 99 / 100]:F1} ms"
+            $"written beside: {milliseconds.Count} batches of 50, segments now {keywords.Index.Snapshot.Views.Count}, visible after p50 {milliseconds[milliseconds.Count / 2]:F1} ms, p99 {milliseconds[milliseconds.Count * 99 / 100]:F1} ms"
         );
     }
 

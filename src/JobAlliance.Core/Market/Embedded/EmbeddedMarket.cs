@@ -54,6 +54,15 @@ internal sealed class EmbeddedMarket(TimeProvider clock, MatchScorer scorer, Kno
         return [.. now.Where(row => !same.Contains(row.Id)).Select(row => row.Id)];
     }
 
+    /// <summary>Puts together what many batches left apart, so that a search meets fewer parts. Beside searches and writes.</summary>
+    public void Tidy()
+    {
+        PostingCandidates.Tidy();
+        ResumeCandidates.Tidy();
+        Postings.Index.Tidy();
+        Resumes.Index.Tidy();
+    }
+
     public void DeletePostings(IReadOnlyList<Guid> ids)
     {
         Postings.Index.Delete(ids);

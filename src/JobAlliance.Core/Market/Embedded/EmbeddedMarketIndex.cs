@@ -157,6 +157,8 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
             isReady = true;
             Interlocked.Add(ref written, rebuild.Added);
         }
+
+        _ = Task.Run(rebuild.Market.Tidy);
     }
 
     private void Discard(EmbeddedRebuild rebuild)

@@ -48,6 +48,8 @@ internal sealed class PostingCandidates(MatchScorer scorer)
 
     public void Clear() => store.Clear();
 
+    public void Tidy() => store.Tidy();
+
     public void WaitForMerges() => store.WaitForMerges();
 
     /// <summary>The best matches, judged; none whose hard constraints fail.</summary>

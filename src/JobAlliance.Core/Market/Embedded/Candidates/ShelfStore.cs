@@ -95,6 +95,15 @@ internal sealed class ShelfStore<TShelf, TEntry>(
     /// <summary>Returns when no shelves wait to be put together; searches need not wait for it.</summary>
     public void WaitForMerges() => SpinWait.SpinUntil(() => Volatile.Read(ref merging) == 0);
 
+    /// <summary>Lays every city out as one shelf, as far as a shelf may be that large; searches and writes go on meanwhile.</summary>
+    public void Tidy()
+    {
+        foreach (var group in current.Apart())
+        {
+            Merge(group);
+        }
+    }
+
     /// <summary>Those of a batch that are newer than what is held; of several with one id the newest.</summary>
     private IEnumerable<TEntry> Newest(TEntry[] batch)
     {

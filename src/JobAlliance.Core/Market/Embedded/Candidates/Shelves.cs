@@ -33,6 +33,10 @@ internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCit
         return null;
     }
 
+    /// <summary>The shelves of every city that has several, as many as fit into one.</summary>
+    public IEnumerable<ShelfView<TShelf>[]> Apart() =>
+        byCity.Values.Where(views => views.Length > 1 && views.Sum(view => view.Shelf.Count) <= Most);
+
     private static ShelfView<TShelf>[] Smallest(ShelfView<TShelf>[] views)
     {
         var bySize = views.OrderBy(view => view.Shelf.Count).ToArray();

@@ -73,6 +73,18 @@ internal sealed class KeywordIndex<TColumns, TEntry>(ColumnValues values)
         }
     }
 
+    /// <summary>Merges all segments, as far as one may be that large, beside searches and writes.</summary>
+    public void Tidy()
+    {
+        lock (writing)
+        {
+            if (merges.IsCompleted && MergePolicy.All(Free()) is { } all)
+            {
+                StartMerge(all);
+            }
+        }
+    }
+
     private List<TEntry> Newer(IReadOnlyList<TEntry> entries)
     {
         var newest = new Dictionary<Guid, TEntry>(entries.Count);

@@ -6,7 +6,7 @@ namespace JobAlliance.Core.Market.Embedded.Keywords;
 internal static class MergePolicy
 {
     /// <summary>A merge of so many documents at most is done within the write that causes it.</summary>
-    public const int LargestWithinWrite = 4_000;
+    public const int LargestWithinWrite = 1_000;
 
     private const int SegmentsPerTier = 6;
     private const int SmallestTier = 128;
@@ -33,6 +33,10 @@ internal static class MergePolicy
         );
         return halfDead is null ? null : [halfDead];
     }
+
+    /// <summary>As many as may be one; null when that would change nothing.</summary>
+    public static IReadOnlyList<SegmentView<TColumns, TEntry>>? All<TColumns, TEntry>(IReadOnlyList<SegmentView<TColumns, TEntry>> views)
+        where TColumns : ISegmentColumns<TColumns, TEntry> => Within(views.OrderBy(view => view.LiveCount)) is { Count: > 1 } all ? all : null;
 
     private static List<SegmentView<TColumns, TEntry>> Within<TColumns, TEntry>(IEnumerable<SegmentView<TColumns, TEntry>> views)
         where TColumns : ISegmentColumns<TColumns, TEntry>

@@ -22,6 +22,7 @@ internal sealed class ResumeKeywords
 
     public MarketHits Search(ResumeQuery query)
     {
+        using var place = Turnstile.OfCores.Enter();
         var text = TextQuery.Parse(query.Text, knownWords);
         var cursor = HitCursor.Decode(query.Page.Cursor);
         var snapshot = (cursor is { } at ? shelf.Find(at.Snapshot) : null) ?? Index.Snapshot;
