@@ -75,7 +75,13 @@ internal static class Rounds
     private static RoundFigures Figures(long[] ticks, double seconds, double processorSeconds)
     {
         Array.Sort(ticks);
-        return new RoundFigures(ticks.Length, seconds, processorSeconds, Milliseconds(ticks[ticks.Length / 2]), Milliseconds(ticks[ticks.Length * 99 / 100]));
+        return new RoundFigures(
+            ticks.Length,
+            seconds,
+            processorSeconds,
+            Milliseconds(ticks[ticks.Length / 2]),
+            Milliseconds(ticks[ticks.Length * 99 / 100])
+        );
     }
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;

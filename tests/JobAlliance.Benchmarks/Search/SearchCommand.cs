@@ -55,7 +55,9 @@ internal static class SearchCommand
         var alone = By("search, nothing written");
         using var writing = new WritingBeside(reader, directory, keywords);
         var beside = By("search while written");
-        Console.WriteLine($"ratio: p99 of {Readers} readers while postings are written over the same without {beside.SlowMilliseconds / alone.SlowMilliseconds:F2}");
+        Console.WriteLine(
+            $"ratio: p99 of {Readers} readers while postings are written over the same without {beside.SlowMilliseconds / alone.SlowMilliseconds:F2}"
+        );
     }
 
     private static string Line(string what, int searches, int postings, int threads, RoundFigures figures) =>

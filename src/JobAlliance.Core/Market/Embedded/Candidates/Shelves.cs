@@ -34,8 +34,7 @@ internal sealed class Shelves<TShelf>(Dictionary<int, ShelfView<TShelf>[]> byCit
     }
 
     /// <summary>The shelves of every city that has several, as many as fit into one.</summary>
-    public IEnumerable<ShelfView<TShelf>[]> Apart() =>
-        byCity.Values.Where(views => views.Length > 1 && views.Sum(view => view.Shelf.Count) <= Most);
+    public IEnumerable<ShelfView<TShelf>[]> Apart() => byCity.Values.Where(views => views.Length > 1 && views.Sum(view => view.Shelf.Count) <= Most);
 
     private static ShelfView<TShelf>[] Smallest(ShelfView<TShelf>[] views)
     {
