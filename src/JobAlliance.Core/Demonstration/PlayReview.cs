@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Review;
+using JobAlliance.Core.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Demonstration;
@@ -9,12 +10,19 @@ internal sealed class PlayReview(DemonstrationStage stage, Dice dice, IReadOnlyC
 {
     // The graduates whose sign-ins are printed are at an interview when somebody looks.
     private const int PrintedWhenLeft = 10;
+    private const int ChoosesUntilLeft = 2;
+    private const string Why = "前几家都没有接，请贵机构优先安排。";
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public async Task PlayAsync(int left, CancellationToken cancellationToken)
     {
         stage.Pass(Hour);
         var staff = await stage.StaffAsync(cancellationToken);
+        if (left > ChoosesUntilLeft)
+        {
+            await ChooseAsync(staff, cancellationToken);
+        }
+
         var waiting = await WaitingAsync(left, cancellationToken);
         Guid[] approved =
         [
@@ -33,6 +41,23 @@ internal sealed class PlayReview(DemonstrationStage stage, Dice dice, IReadOnlyC
         {
             var request = new RejectMatches.Request(new MatchSelection([last.Id]), dice.One(ReviewReasons.Codes.Take(3).ToList()), null);
             await stage.DoAsync<RejectMatches, DecisionOutcome>(use => use.HandleAsync(request, staff, cancellationToken));
+        }
+    }
+
+    // Where the router gave up, staff choose the best agency that has not been asked.
+    private async Task ChooseAsync(Actor staff, CancellationToken cancellationToken)
+    {
+        var unrouted = await stage.AskAsync<ListUnrouted, Result<List<ListUnrouted.Row>>>(use => use.HandleAsync(staff, cancellationToken));
+        foreach (var row in unrouted.Value)
+        {
+            var ranked = await stage.AskAsync<PreviewRouting, Result<PreviewRouting.View>>(use =>
+                use.HandleAsync(new(row.ReferralId, row.GuidanceTaskId), staff, cancellationToken)
+            );
+            if (ranked is { Succeeded: true, Value.Choice.Ranked: [var best, ..] })
+            {
+                var request = new OverrideRoute.Request(row.ReferralId, row.GuidanceTaskId, best.Agency.Id, Why);
+                await stage.DoAsync<OverrideRoute, Guid>(use => use.HandleAsync(request, staff, cancellationToken));
+            }
         }
     }
 

@@ -50,6 +50,9 @@ internal sealed class PlayService(DemonstrationStage stage, Dice dice, IReadOnly
     {
         if (IsPrinted(one) || dice.Chance(0.6))
         {
+            await stage.DoAsync<ReadContact, ReadContact.Contact>(use =>
+                use.HandleAsync(new(one.Id, null, "introduce"), recruiter, cancellationToken)
+            );
             await AdvanceAsync(one, ReferralStage.Introduced, "已把您的简历推荐给用人单位，预计三个工作日内回复。", recruiter, cancellationToken);
         }
     }

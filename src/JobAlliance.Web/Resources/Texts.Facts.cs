@@ -102,6 +102,7 @@ public sealed partial class Texts
         "Enums.GuidanceKind",
         "Referrals.Refusal",
         "Referrals.Withdrawal",
+        "Referrals.Stage",
         "Review.Reason",
     ];
 }

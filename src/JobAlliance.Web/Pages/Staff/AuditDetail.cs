@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using JobAlliance.Core.Privacy;
 using JobAlliance.Web.Resources;
@@ -24,7 +23,7 @@ internal static partial class AuditDetail
         ["account.staff-added"] = ["Enums.AccountRole."],
         ["account.role-changed"] = ["Enums.AccountRole."],
         ["routing.exhausted"] = ["Desk.Obstacle."],
-        ["referral.escalated"] = ["Desk.StageOf."],
+        ["referral.escalated"] = ["Referrals.Stage."],
     };
 
     public static string? In(AuditEntry row, Texts texts) =>
@@ -42,11 +41,7 @@ internal static partial class AuditDetail
         : detail;
 
     private static string Known(string[] files, string word) =>
-        files.Select(file => Texts.Find(file + word) ?? Texts.Find(file + Pascal(word))).FirstOrDefault(text => text is not null) ?? word;
-
-    // consent-asked is ConsentAsked.
-    private static string Pascal(string word) =>
-        string.Concat(word.Split('-').Where(part => part.Length > 0).Select(part => char.ToUpper(part[0], CultureInfo.InvariantCulture) + part[1..]));
+        files.Select(file => Texts.Find(file + word)).FirstOrDefault(text => text is not null) ?? word;
 
     [GeneratedRegex(@"^score ([\d.]+)$")]
     private static partial Regex Score();

@@ -45,7 +45,7 @@ public sealed partial class AuditWordsTests
     [InlineData("routing.exhausted", "no-capacity 2, intake-paused 1", "Desk.Obstacle.no-capacity 2, Desk.Obstacle.intake-paused 1")]
     [InlineData("standing-rule.set", "on from 93", "开启，93 分以上自动通过")]
     [InlineData("account.role-changed", "Staff > Administrator", "Enums.AccountRole.Staff > Enums.AccountRole.Administrator")]
-    [InlineData("referral.escalated", "consent-asked", "Desk.StageOf.ConsentAsked")]
+    [InlineData("referral.escalated", "consent-asked", "Referrals.Stage.consent-asked")]
     [InlineData("contact.read", "referral 01a12d9fa9247000bbb3dabb21c14c06", "职业介绍 c14c06")]
     [InlineData("agency.key-issued", "jak_12ab", "jak_12ab")]
     public void What_stands_beside_an_action_is_in_words(string action, string detail, string expected)
@@ -69,7 +69,7 @@ public sealed partial class AuditWordsTests
             Detail = detail,
         };
 
-    [GeneratedRegex(@"(Review|Desk|Enums)\.[\w.-]+")]
+    [GeneratedRegex(@"(Review|Desk|Enums|Referrals)\.[\w.-]+")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\bAudit\([^;]*;", RegexOptions.Singleline)]
