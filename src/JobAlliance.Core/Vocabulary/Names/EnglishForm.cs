@@ -57,8 +57,23 @@ internal static class EnglishForm
         "js",
     ];
 
+    private const int ShortestGerund = 6;
+
     /// <summary>The name itself and its other forms.</summary>
     public static IEnumerable<string> Of(string name) => WithSpellings(name).SelectMany(form => new[] { form, Singular(form) }).OfType<string>();
+
+    /// <summary>'check prescriptions' for 'checking prescriptions', as duties are written: every verb that the gerund may come from, also what is no word.</summary>
+    public static IEnumerable<string> Verbs(string name)
+    {
+        var end = name.IndexOf(' ', StringComparison.Ordinal);
+        if (end < ShortestGerund || !name.AsSpan(0, end).EndsWith("ing"))
+        {
+            return [];
+        }
+        var (stem, rest) = (name[..(end - 3)], name[end..]);
+        var isDoubled = stem[^1] == stem[^2];
+        return Of(stem + rest).Concat(Of(stem + "e" + rest)).Concat(isDoubled ? Of(stem[..^1] + rest) : []);
+    }
 
     private static IEnumerable<string> WithSpellings(string name)
     {

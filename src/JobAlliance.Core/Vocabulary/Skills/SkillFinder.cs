@@ -36,8 +36,9 @@ internal sealed class SkillFinder
         {
             names.Add(phrase, noSkill);
         }
-        AddNames(names, skills, skill => [Term.Normalize(skill.English), Term.Normalize(skill.Chinese)]);
-        AddNames(names, skills, skill => skill.Names);
+        AddNames(names, skills, skill => new[] { skill.English, skill.Chinese }.Select(Term.Normalize).SelectMany(EnglishForm.Of));
+        AddNames(names, skills, skill => skill.Names.SelectMany(EnglishForm.Of));
+        AddNames(names, skills, skill => skill.Names.SelectMany(EnglishForm.Verbs));
         return new SkillFinder(names.Build(), skills, ambiguous);
     }
 
@@ -46,7 +47,7 @@ internal sealed class SkillFinder
     {
         for (var index = skills.Count - 1; index >= 0; index--)
         {
-            foreach (var name in of(skills[index]).SelectMany(EnglishForm.Of))
+            foreach (var name in of(skills[index]))
             {
                 names.Add(name, index);
             }

@@ -50,6 +50,8 @@ public sealed class SkillVocabularyTests
     [InlineData("精通Word、Excel、PPT", "word excel powerpoint")]
     [InlineData("从事静脉穿刺及护理记录", "venipuncture nursing-records")]
     [InlineData("Drawing blood and giving injections on the ward", "blood-collection injections")]
+    [InlineData("You draw blood, give injections and run western blots", "blood-collection injections western-blot")]
+    [InlineData("You will retouch photos and lead tour groups", "photo-retouching tour-guiding")]
     [InlineData("独立做账、报税、开票", "bookkeeping tax-filing invoicing")]
     public void Skills_are_found_in_text(string text, string keys) =>
         Skills.Find(text).Select(mention => mention.Key).Distinct().Order().ShouldBe(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order());
