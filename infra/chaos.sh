@@ -4,7 +4,7 @@
 #   bash infra/chaos.sh [--stack embedded|servers] [--kills N] [--submissions N] [--postings N] [--outages]
 #   bash infra/chaos.sh --load [--stack …] [--seconds N] [--warm-up-seconds N] [--submissions-per-second N] [--searches-per-second N]     no kills: what each took
 # servers: a web and a worker on PostgreSQL, RabbitMQ and Elasticsearch, which it starts and stops on loopback; with --outages each of them is also stopped
-# for 30 s under load.
+# for 30 s under load, one after the other once the load has begun: some three minutes, so give them 10,000 submissions on a machine that is free.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . infra/prerequisites.sh
@@ -53,12 +53,14 @@ outage() { # WHAT PORT
   sleep 30
   "start_$1" "$work" "$2"
   say "$1 is back"
+  echo "$1" >>"$work/outages"
   sleep 10
 }
 
 if [ "$stack" = servers ] && [ "$outages" = yes ]; then
   (
-    sleep 40
+    until grep -q "graduates registered" "$work/out" 2>/dev/null; do sleep 1; done
+    sleep 5
     outage rabbitmq "${RABBITMQ_PORT:-57672}"
     outage postgres "${POSTGRES_PORT:-57432}"
     outage elasticsearch "${ELASTICSEARCH_PORT:-57920}"
@@ -69,5 +71,6 @@ fi
 status=0
 dotnet "tests/JobAlliance.Benchmarks/bin/$configuration/net10.0/JobAlliance.Benchmarks.dll" "$command" --stack "$stack" ${arguments[@]+"${arguments[@]}"} \
   --program "src/JobAlliance.Web/bin/$configuration/net10.0/JobAlliance.Web.dll" --data-folder "$work/data" --port "${PORT:-5180}" \
-  ${settings[@]+"${settings[@]}"} || status=$?
+  ${settings[@]+"${settings[@]}"} | tee "$work/out" || status=$?
+if [ "$outages" = yes ]; then say "outages: $(tr '\n' ' ' <"$work/outages" 2>/dev/null || true)"; fi
 exit "$status"

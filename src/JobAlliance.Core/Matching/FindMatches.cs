@@ -10,7 +10,7 @@ namespace JobAlliance.Core.Matching;
 public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentWeights weights)
 {
     /// <summary>Candidates judged for every match asked for, where the engine ranks by other means than the score.</summary>
-    private const int Oversampling = 15;
+    internal const int Oversampling = 15;
 
     /// <summary>The best postings for a résumé, at most <paramref name="count"/>, by score, then posting id. None whose hard constraints fail.</summary>
     public Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken) =>

@@ -3,15 +3,33 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JobAlliance.Web.Health;
 
-/// <summary>Ready only when the market index is whole; until then it says how far it has come.</summary>
-internal sealed class MarketHealth(MarketReadiness readiness) : IHealthCheck
+/// <summary>
+/// Ready only when the market index is whole; until then it says how far it has come. An engine that is away afterwards is said, and no reason to send people
+/// elsewhere: everything but the search works, and what is written waits.
+/// </summary>
+internal sealed class MarketHealth(MarketReadiness readiness, IMarketIndex index) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var (done, total) = readiness.Progress;
         Dictionary<string, object> data = new() { ["done"] = done, ["total"] = total };
-        return Task.FromResult(
-            readiness.IsReady ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Unhealthy("The market index is being built.", data: data)
-        );
+        return !readiness.IsReady ? HealthCheckResult.Unhealthy("The market index is being built.", data: data)
+            : await AnswersAsync(cancellationToken) ? HealthCheckResult.Healthy(data: data)
+            : HealthCheckResult.Degraded("The market index does not answer: searches are refused for now, and what is written waits.", data: data);
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.GetStatusAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is MarketIndexUnavailableException or TimeoutException)
+        {
+            return false;
+        }
     }
 }

@@ -14,7 +14,9 @@ namespace JobAlliance.Benchmarks.Search;
 internal static class RecallCommand
 {
     private const int Top = 20;
-    private static readonly int[] Counts = [50, 100, 200, 500, 1000];
+
+    // Between them the number that the program asks for by default.
+    private static readonly int[] Counts = [50, 100, 200, Top * FindMatches.Oversampling, 500, 1000];
 
     public static Command Create()
     {
