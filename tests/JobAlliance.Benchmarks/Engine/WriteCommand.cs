@@ -9,6 +9,7 @@ internal static class WriteCommand
 {
     private const int Batch = 50;
     private const int Batches = 400;
+    private static readonly TimeSpan Alone = TimeSpan.FromSeconds(2);
 
     public static Command Create()
     {
@@ -27,16 +28,30 @@ internal static class WriteCommand
         var resumes = market.ReadResumes(directory, 2000).SelectMany(batch => batch).ToList();
         for (var round = 1; round <= Rounds.Count; round++)
         {
-            using var stop = new CancellationTokenSource();
-            var readers = Enumerable.Range(0, threads).Select(reader => Task.Run(() => Read(market, resumes, reader, stop.Token))).ToList();
-            var visible = batches.Select(batch => Write(market, batch, round)).Order().ToList();
-            stop.Cancel();
-            var reads = readers.SelectMany(reader => reader.Result).Order().ToList();
+            var (alone, _) = ReadBeside(market, resumes, threads, () => Wait(Alone));
+            var (reads, visible) = ReadBeside(market, resumes, threads, () => batches.ConvertAll(batch => Write(market, batch, round)));
             Console.WriteLine(
                 $"write: {batches.Count} batches of {Batch} into {postings} postings, {threads} readers: visible p50 {At(visible, 50):F2} ms, "
-                    + $"p99 {At(visible, 99):F2} ms, at most {visible[^1]:F2} ms; reads meanwhile {reads.Count}, p50 {At(reads, 50):F3} ms, p99 {At(reads, 99):F3} ms"
+                    + $"p99 {At(visible, 99):F2} ms, at most {visible[^1]:F2} ms; reads meanwhile {reads.Count}, p50 {At(reads, 50):F3} ms, p99 {At(reads, 99):F3} ms; "
+                    + $"without writes p50 {At(alone, 50):F3} ms, p99 {At(alone, 99):F3} ms, ratio of p99 {At(reads, 99) / At(alone, 99):F2}"
             );
         }
+    }
+
+    /// <summary>What readers took, sorted, while something was done, and what that gave, sorted.</summary>
+    private static (List<double> Reads, List<double> Done) ReadBeside(
+        EngineMarket market,
+        List<ResumeProfile> resumes,
+        int threads,
+        Func<List<double>> work
+    )
+    {
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, threads).Select(reader => Task.Run(() => Read(market, resumes, reader, stop.Token))).ToList();
+        var done = work();
+        stop.Cancel();
+        done.Sort();
+        return ([.. readers.SelectMany(reader => reader.Result).Order()], done);
     }
 
     /// <summary>Milliseconds from the write until a search that the last posting of the batch must win finds its new version.</summary>
@@ -82,6 +97,12 @@ internal static class WriteCommand
         }
 
         return took;
+    }
+
+    private static List<double> Wait(TimeSpan time)
+    {
+        Thread.Sleep(time);
+        return [];
     }
 
     private static double At(List<double> sorted, int percent) => sorted.Count == 0 ? 0 : sorted[sorted.Count * percent / 100];
