@@ -69,7 +69,7 @@ public sealed partial class SnapshotFile(IOptions<EmbeddedMarketOptions> options
             MarketSnapshot.Read(market, reader);
             return true;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             LogUnusable(exception.Message);
             return false;
