@@ -74,7 +74,7 @@ internal static partial class AskedPart
 
     /// <summary>A duty that says what the work is done with, or what it is: '使用Python', '负责开票工作'.</summary>
     [GeneratedRegex(
-        @"主要(?:做|从事)|独立(?:承担|负责|完成)|使用|运用|利用|用于|负责[^,。;\n]{1,14}工作|\b(?:use|using|main work|take charge of|deliver your work in)\b",
+        @"主要(?:做|从事)|独立(?:承担|负责|完成)|使用|运用|利用|用于|负责[^,。;\n]{1,14}工作|\b(?:use|using|main work|take charge of|handle|deliver your work in)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Does();

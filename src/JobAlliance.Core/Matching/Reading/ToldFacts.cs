@@ -36,7 +36,7 @@ internal static partial class ToldFacts
     private static partial Regex Pay();
 
     [GeneratedRegex(
-        @"(?:工作|上班|办公|任职)(?:地[点址]|城市|区域)[:\s]*(?<where>[^\n。;,]{2,30})|\b(?:place of work|work(?:ing)? (?:location|place)|workplace|job location|location|based in)\b[:\s]*(?<where>[^\n;.]{2,40})",
+        @"(?:工作|上班|办公|任职)(?:地[点址]|城市|区域)[:\s]*(?<where>[^\n。;,]{2,30})|\b(?:place of work|work(?:ing)? (?:location|place)|workplace|job location|location|based in|job is (?:in|at))\b[:\s]*(?<where>[^\n;.]{2,40})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Place();

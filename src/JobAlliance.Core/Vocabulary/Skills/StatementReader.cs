@@ -4,6 +4,7 @@ namespace JobAlliance.Core.Vocabulary.Skills;
 internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
 {
     private const int LongestHeading = 24;
+    private const int LongestTail = 2;
 
     /// <summary>Sets <see cref="Mention.Negated"/>, <see cref="Mention.Nice"/>, <see cref="Mention.IsMajor"/> and <see cref="Mention.Group"/>; mentions are in the order of the text.</summary>
     public void Read(string folded, List<Mention> mentions)
@@ -62,12 +63,30 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
         var colon = folded.AsSpan(cue.End, clause.End - cue.End).IndexOf(':');
         if (colon >= 0)
         {
-            return colon <= LongestHeading / 2 && cue.Start - clause.Start <= LongestHeading;
+            return colon <= LongestHeading / 2
+                && cue.Start - clause.Start <= LongestHeading
+                && !(cue.Kind == CueKind.Nice && IsAside(folded, clause, cue.End + colon + 1));
         }
         return mentions == 0
             && clause.BeginsSentence
             && clause.End - clause.Start <= LongestHeading
             && clause.End < folded.Length
-            && folded[clause.End] is '\n' or '\r';
+            && folded[clause.End] is '\n' or '\r'
+            && (cue.Kind != CueKind.Nice || IsAlone(folded, clause, cue));
+    }
+
+    /// <summary>'…; nice to have: Kafka' says it of one thing; a list behind the colon is a section.</summary>
+    private static bool IsAside(string folded, Clause clause, int behind)
+    {
+        var rest = folded.AsSpan(behind, clause.End - behind).TrimStart();
+        return clause.Start > 0 && folded[clause.Start] is ';' or ',' && rest.Length > 0 && !char.IsAsciiDigit(rest[0]) && rest[0] != '(';
+    }
+
+    /// <summary>The line says nothing else: 'Nice to have', no '有实习经历优先'.</summary>
+    private static bool IsAlone(string folded, Clause clause, Cue cue)
+    {
+        var before = folded.AsSpan(clause.Start, cue.Start - clause.Start);
+        var behind = folded.AsSpan(cue.End, clause.End - cue.End).Trim();
+        return !before.ContainsAnyInRange('\u4e00', '\u9fff') && !before.ContainsAnyInRange('a', 'z') && behind.Length <= LongestTail;
     }
 }

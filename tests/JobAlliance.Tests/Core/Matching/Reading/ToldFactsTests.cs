@@ -39,6 +39,7 @@ public sealed class ToldFactsTests
     [Theory]
     [InlineData("上班地址\uff1a上海普陀真如", "普陀")]
     [InlineData("Place of work: Minhang District, Shanghai", "闵行")]
+    [InlineData("Head office in Jinshan; this job is in Changning, Shanghai", "长宁")]
     [InlineData("公司地址:上海市静安区", null)]
     [InlineData("工作地点:北京市朝阳区", null)]
     public void The_district_is_where_the_work_is(string text, string? district) => Read(text).District.ShouldBe(district);
@@ -56,6 +57,20 @@ public sealed class ToldFactsTests
     public void What_stands_under_about_you_is_asked_for() =>
         Read("The role:\n- Test samples by the standard\nAbout you:\n- Docker and Kubernetes", "Backend Engineer")
             .MustSkills.ShouldBe(["docker", "kubernetes"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("任职要求:\n1、熟悉Docker\n2、有实习经历优先\n3、掌握MySQL")]
+    [InlineData("Requirements:\n- Docker; nice to have: Kafka\n- MySQL")]
+    [InlineData("Requirements:\n- Docker\n- Master's preferred\n- MySQL")]
+    public void What_is_said_of_one_thing_heads_no_section(string text) =>
+        Read(text, "Backend Engineer").MustSkills.ShouldBe(["docker", "mysql"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("任职要求:熟悉Docker;加分项:1、Kafka;2、Redis")]
+    [InlineData("Requirements:\n- Docker\nNice to have\n- Kafka\n- Redis")]
+    [InlineData("任职要求:\n熟悉Docker\n【加分项】\nKafka\nRedis")]
+    public void A_heading_holds_for_all_that_stands_under_it(string text) =>
+        Read(text, "Backend Engineer").NiceSkills.ShouldBe(["kafka", "redis"], ignoreOrder: true);
 
     private static PostingProfile Read(string description, string title = "专员") =>
         Vocabularies.PostingReader.Read(
