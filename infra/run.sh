@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Restores, builds and starts the whole platform at http://localhost:5080 on SQLite, the embedded index and the in-memory bus,
-# with a demonstration alliance on its first start. Ctrl+C stops it; what it holds stays in data-dev/.
+# with a demonstration alliance: the first start makes it while the pages say how far it is, and then prints its sign-ins. Ctrl+C stops it; what it holds stays in data-dev/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . infra/prerequisites.sh
