@@ -8,6 +8,7 @@ internal static class PrivacyRegistration
     {
         return services
             .AddScoped<AskConsent>()
+            .AddScoped<ConsentJournal>()
             .AddScoped<AnswerConsent>()
             .AddScoped<WithdrawConsent>()
             .AddScoped<ListConsents>()

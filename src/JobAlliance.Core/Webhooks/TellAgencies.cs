@@ -5,74 +5,60 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Webhooks;
 
-// Which of the alliance's events an agency's own system is told of: one consumer an event.
-
-public sealed class TellAgencyOfRoute(AppDb db) : Consumer<RouteOffered>
+/// <summary>Tells an agency's own system of an event that is about one of its rows. One consumer an event, below.</summary>
+public abstract class TellAgency<TMessage>(AppDb db, string kind) : Consumer<TMessage>
+    where TMessage : class
 {
-    public override async Task ConsumeAsync(RouteOffered message, CancellationToken cancellationToken)
+    public override async Task ConsumeAsync(TMessage message, CancellationToken cancellationToken)
     {
-        var agency = await db
-            .Routes.Where(row => row.Id == message.RouteId)
-            .Select(row => (Guid?)row.AgencyId)
-            .SingleOrDefaultAsync(cancellationToken);
-        db.TellAgency(agency, "route.offered", message.RouteId);
-    }
-}
-
-public sealed class TellAgencyOfReferral(AppDb db) : Consumer<ReferralAdvanced>
-{
-    public override async Task ConsumeAsync(ReferralAdvanced message, CancellationToken cancellationToken)
-    {
-        var agency = await db
-            .Referrals.Where(row => row.Id == message.ReferralId)
-            .Select(row => row.AgencyId)
-            .SingleOrDefaultAsync(cancellationToken);
-        db.TellAgency(agency, "referral.advanced", message.ReferralId);
-    }
-}
-
-public sealed class TellAgencyOfConsent(AppDb db) : Consumer<ConsentAnswered>
-{
-    public override async Task ConsumeAsync(ConsentAnswered message, CancellationToken cancellationToken)
-    {
-        var consents = db.Consents.Where(row => row.Id == message.ConsentId);
-        db.TellAgency(
-            await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken),
-            "consent.answered",
-            message.ConsentId
-        );
-    }
-}
-
-public sealed class TellAgencyOfWithdrawal(AppDb db) : Consumer<ConsentWithdrawn>
-{
-    public override async Task ConsumeAsync(ConsentWithdrawn message, CancellationToken cancellationToken)
-    {
-        var consents = db.Consents.Where(row => row.Id == message.ConsentId);
-        db.TellAgency(
-            await consents.Select(row => (Guid?)row.AgencyId).SingleOrDefaultAsync(cancellationToken),
-            "consent.withdrawn",
-            message.ConsentId
-        );
-    }
-}
-
-public sealed class TellAgencyOfGuidance(AppDb db) : Consumer<GuidanceScheduled>
-{
-    public override async Task ConsumeAsync(GuidanceScheduled message, CancellationToken cancellationToken)
-    {
-        var tasks = db.GuidanceTasks.Where(row => row.Id == message.GuidanceTaskId);
-        db.TellAgency(await tasks.Select(row => row.AgencyId).SingleOrDefaultAsync(cancellationToken), "guidance.scheduled", message.GuidanceTaskId);
-    }
-}
-
-internal static class AgencyEvents
-{
-    internal static void TellAgency(this AppDb db, Guid? agencyId, string kind, Guid subjectId)
-    {
-        if (agencyId is { } agency)
+        var subject = SubjectOf(message);
+        if (await AgencyOf(db, subject).SingleOrDefaultAsync(cancellationToken) is { } agency)
         {
-            db.Raise(new AgencyEvent(agency, kind, subjectId, db.Now));
+            db.Raise(new AgencyEvent(agency, kind, subject, db.Now));
         }
     }
+
+    protected abstract Guid SubjectOf(TMessage message);
+
+    /// <summary>The agency that the row belongs to; none when nobody serves it.</summary>
+    protected abstract IQueryable<Guid?> AgencyOf(AppDb db, Guid subject);
+}
+
+public sealed class TellAgencyOfRoute(AppDb db) : TellAgency<RouteOffered>(db, "route.offered")
+{
+    protected override Guid SubjectOf(RouteOffered message) => message.RouteId;
+
+    protected override IQueryable<Guid?> AgencyOf(AppDb db, Guid subject) =>
+        db.Routes.Where(row => row.Id == subject).Select(row => (Guid?)row.AgencyId);
+}
+
+public sealed class TellAgencyOfReferral(AppDb db) : TellAgency<ReferralAdvanced>(db, "referral.advanced")
+{
+    protected override Guid SubjectOf(ReferralAdvanced message) => message.ReferralId;
+
+    protected override IQueryable<Guid?> AgencyOf(AppDb db, Guid subject) => db.Referrals.Where(row => row.Id == subject).Select(row => row.AgencyId);
+}
+
+public sealed class TellAgencyOfConsent(AppDb db) : TellAgency<ConsentAnswered>(db, "consent.answered")
+{
+    protected override Guid SubjectOf(ConsentAnswered message) => message.ConsentId;
+
+    protected override IQueryable<Guid?> AgencyOf(AppDb db, Guid subject) =>
+        db.Consents.Where(row => row.Id == subject).Select(row => (Guid?)row.AgencyId);
+}
+
+public sealed class TellAgencyOfWithdrawal(AppDb db) : TellAgency<ConsentWithdrawn>(db, "consent.withdrawn")
+{
+    protected override Guid SubjectOf(ConsentWithdrawn message) => message.ConsentId;
+
+    protected override IQueryable<Guid?> AgencyOf(AppDb db, Guid subject) =>
+        db.Consents.Where(row => row.Id == subject).Select(row => (Guid?)row.AgencyId);
+}
+
+public sealed class TellAgencyOfGuidance(AppDb db) : TellAgency<GuidanceScheduled>(db, "guidance.scheduled")
+{
+    protected override Guid SubjectOf(GuidanceScheduled message) => message.GuidanceTaskId;
+
+    protected override IQueryable<Guid?> AgencyOf(AppDb db, Guid subject) =>
+        db.GuidanceTasks.Where(row => row.Id == subject).Select(row => row.AgencyId);
 }
