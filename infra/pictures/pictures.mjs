@@ -21,7 +21,7 @@ const pages = {
   ],
   owner: [
     "/agency", "/agency/inbox", "/agency/inbox?tab=Declined", "/agency/postings", "/agency/postings?status=Draft", "/agency/postings > /agency/postings/0",
-    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/inbox?tab=Expired", "/agency/webhooks", "/agency/webhooks > /agency/webhooks/0", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
+    "/agency/postings?status=Draft > /agency/postings/0/edit", "/agency/imports", "/agency/imports > /agency/imports/0", "/agency/inbox?tab=Expired", "/agency/webhooks", "/agency/referrals", "/agency/referrals > /agency/referrals/0",
     "/agency/guidance", "/agency/guidance > /agency/guidance/0", "/agency/threads", "/agency/threads > /agency/threads/0", "/agency/members", "/agency/keys", "/agency/profile", "/notifications",
   ],
   counsellor: ["/agency/guidance", "/agency/guidance > /agency/guidance/0"],
