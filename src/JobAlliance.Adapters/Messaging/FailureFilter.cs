@@ -19,6 +19,7 @@ internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes
         }
         catch (Exception exception) when (context.MessageId is not null && !context.CancellationToken.IsCancellationRequested)
         {
+            context.ReceiveContext.GetOrAddPayload(() => new HandedBack());
             logger.LogError(exception, "{Consumer} gave up message {MessageId}", consumer, context.MessageId);
             await using var scope = scopes.CreateAsyncScope();
             var record = scope.ServiceProvider.GetRequiredService<RecordFailure>();
@@ -28,3 +29,9 @@ internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("failure");
 }
+
+/// <summary>
+/// Marks a message whose consumer gave up: it is the outbox's again. A copy of it may have been handled in the meantime and have taken the row away, so that
+/// nobody may take it for one that no consumer knows.
+/// </summary>
+internal sealed record HandedBack;

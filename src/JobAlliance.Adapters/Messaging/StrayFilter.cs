@@ -17,6 +17,11 @@ internal sealed class StrayFilter<TContext>(string queue, IServiceScopeFactory s
 
     public async Task Send(TContext context, IPipe<TContext> next)
     {
+        if (context.TryGetPayload<HandedBack>(out _))
+        {
+            return;
+        }
+
         var exception = (context as ExceptionReceiveContext)?.Exception;
         logger.LogError(exception, "{Queue} cannot handle message {MessageId}", queue, context.GetMessageId());
         try
