@@ -62,7 +62,7 @@ public sealed record ScoringWeights
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 64;
+    public double MustSkills { get; init; } = 80;
     public double NiceSkills { get; init; } = 0.5;
     public double Role { get; init; } = 60;
     public double Major { get; init; } = 6;
@@ -78,7 +78,7 @@ public sealed record WantShares
 {
     public double Role { get; init; } = 60;
     public double District { get; init; } = 60;
-    public double Salary { get; init; } = 6;
+    public double Salary { get; init; } = 9;
     public double EmploymentType { get; init; } = 5;
     public double Industry { get; init; } = 3;
 

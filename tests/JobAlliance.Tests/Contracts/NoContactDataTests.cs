@@ -99,7 +99,7 @@ public sealed partial class NoContactDataTests : IDisposable
         return [.. hits.Select(hit => (Guid.Parse(hit!["_id"]!.GetValue<string>()), Regex.Unescape(hit["_source"]!.ToJsonString())))];
     }
 
-    /// <summary>A mail address, or a mobile number of China.</summary>
-    [GeneratedRegex(@"[\w.]+@[\w.]+|(?<!\d)1[3-9]\d{9}(?!\d)")]
+    /// <summary>A mail address, or a mobile number of China; eleven digits within an identifier are none.</summary>
+    [GeneratedRegex(@"[\w.]+@[\w.]+|(?<![0-9a-f-])1[3-9]\d{9}(?![0-9a-f-])")]
     private static partial Regex ContactPattern();
 }
