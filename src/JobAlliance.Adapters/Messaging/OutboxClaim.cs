@@ -37,8 +37,7 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
             .ToListAsync(cancellationToken);
         if (rows.Count > 0)
         {
-            rows.ForEach(row => row.PublishedAt = now);
-            OutboxPublisher.PutAsideUnknown(rows, now);
+            Mark(rows, now);
             await db.SaveChangesAsync(cancellationToken);
             await publisher.PublishAsync(rows, cancellationToken);
         }
@@ -60,13 +59,20 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
             .ToListAsync(cancellationToken);
         if (rows.Count > 0)
         {
-            rows.ForEach(row => row.PublishedAt = now);
-            OutboxPublisher.PutAsideUnknown(rows, now);
+            Mark(rows, now);
             await db.SaveChangesAsync(cancellationToken);
             await publisher.PublishAsync(rows, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         return rows.Count;
+    }
+
+    // What nobody wants is done with: it would only wait for the next look of SettleOutbox.
+    private void Mark(List<OutboxMessage> rows, DateTimeOffset now)
+    {
+        rows.ForEach(row => row.PublishedAt = now);
+        OutboxPublisher.PutAsideUnknown(rows, now);
+        db.Outbox.RemoveRange(rows.Where(row => row.FailedAt is null && !publisher.IsWanted(row)));
     }
 }

@@ -14,14 +14,15 @@ internal sealed class OutboxPublisher(IBus bus, Subscriptions subscriptions)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether any consumer of this program wants it.</summary>
+    public bool IsWanted(OutboxMessage row) => subscriptions.To(row.Type).Count > 0;
+
     /// <exception cref="OperationCanceledException">The bus did not take them in time.</exception>
     public async Task PublishAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        await Task.WhenAll(
-            rows.Where(row => row.FailedAt is null && subscriptions.To(row.Type).Count > 0).Select(row => PublishAsync(row, patience.Token))
-        );
+        await Task.WhenAll(rows.Where(row => row.FailedAt is null && IsWanted(row)).Select(row => PublishAsync(row, patience.Token)));
     }
 
     /// <summary>What another version, or somebody else, has raised is put aside instead of holding up all the others.</summary>

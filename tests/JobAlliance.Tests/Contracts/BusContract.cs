@@ -67,19 +67,33 @@ public abstract class BusContract
         });
     }
 
+    [Fact]
+    public async Task What_nobody_wants_leaves_the_outbox_without_waiting_for_the_next_look_at_what_is_settled()
+    {
+        // Time stands still: nothing is ever old enough to be looked at again.
+        using var process = await StartAsync(new StoppedClock());
+        await using (var db = Open())
+        {
+            db.Raise(new NoticePublished(db.NewId()));
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await UntilOutboxIsEmptyAsync();
+    }
+
     protected abstract AppDb Open();
 
     protected abstract void AddDatabase(IServiceCollection services);
 
     protected abstract Dictionary<string, string?> Settings { get; }
 
-    protected async Task<IHost> StartAsync()
+    protected async Task<IHost> StartAsync(TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddMetrics();
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         JobAlliance.Core.Bus.BusRegistration.AddBus(builder.Services);
         AddDatabase(builder.Services);
         builder.Services.AddMessaging(builder.Configuration, ProcessRole.Both, Subscribed);
@@ -120,6 +134,13 @@ public abstract class BusContract
         await using var db = Open();
         return await db.AuditEntries.CountAsync(entry => entry.Action == "contract.effect", cancel);
     }
+}
+
+internal sealed class StoppedClock : TimeProvider
+{
+    private readonly DateTimeOffset start = System.GetUtcNow().AddSeconds(1);
+
+    public override DateTimeOffset GetUtcNow() => start;
 }
 
 internal sealed class BusContractFirst(AppDb db) : Consumer<AgencyChanged>
