@@ -53,15 +53,16 @@ internal sealed class Fleet : IAsyncDisposable
 
     public Task WaitReadyAsync() => WaitAsync("/health/ready");
 
-    /// <summary>Until nothing waits in the outbox, and nothing comes for a while.</summary>
+    /// <summary>Until nothing waits in the outbox, and nothing comes for a while. A program that is not ready, because a server of it is away, is waited for.</summary>
     public async Task WaitQuietAsync()
     {
         using var http = new HttpClient { BaseAddress = Doors[0] };
         var began = Stopwatch.GetTimestamp();
         for (var quiet = 0; quiet < 5; )
         {
-            var health = await http.GetStringAsync("/health/ready");
-            quiet = health.Contains("\"pending\":0,", StringComparison.Ordinal) ? quiet + 1 : 0;
+            using var answer = await http.GetAsync("/health/ready");
+            var health = await answer.Content.ReadAsStringAsync();
+            quiet = answer.IsSuccessStatusCode && health.Contains("\"pending\":0,", StringComparison.Ordinal) ? quiet + 1 : 0;
             if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(20))
             {
                 throw new InvalidOperationException($"The effects do not come to an end: {health}");
