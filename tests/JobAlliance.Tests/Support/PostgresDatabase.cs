@@ -33,7 +33,17 @@ public sealed class PostgresDatabase : IDisposable
             NpgsqlConnection.ClearPool(connection);
         }
 
-        Execute($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+        Drop(name);
+    }
+
+    /// <summary>
+    /// Ends our own connections and then drops. Not <c>WITH (FORCE)</c>: it also wants to end the server's own cleaning (autovacuum), which only a superuser
+    /// may; a plain drop asks that to leave and waits.
+    /// </summary>
+    private static void Drop(string database)
+    {
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}' AND usename = current_user");
+        Execute($"DROP DATABASE IF EXISTS \"{database}\"");
     }
 
     private static string MakeTemplate()
@@ -47,7 +57,7 @@ public sealed class PostgresDatabase : IDisposable
         // Nobody may be connected to what is copied.
         using var connection = new NpgsqlConnection(Of(template));
         NpgsqlConnection.ClearPool(connection);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"DROP DATABASE IF EXISTS \"{template}\" WITH (FORCE)");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(template);
         return template;
     }
 
