@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Timeline;
@@ -13,7 +14,16 @@ public sealed class ScheduleGuidance(AppDb db)
     /// <param name="At">In the future, and in a week with a free slot.</param>
     /// <param name="Minutes">10..240.</param>
     /// <param name="Link">Absolute http or https address.</param>
-    public sealed record Request(Guid TaskId, DateTimeOffset At, int Minutes, string? Place, string? Link, Guid? CounsellorId = null);
+    /// <param name="Version">The task's version that was being edited: an older one is refused; null: whatever there is.</param>
+    public sealed record Request(
+        Guid TaskId,
+        DateTimeOffset At,
+        int Minutes,
+        string? Place,
+        string? Link,
+        Guid? CounsellorId = null,
+        long? Version = null
+    );
 
     public async Task<Result> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -29,6 +39,11 @@ public sealed class ScheduleGuidance(AppDb db)
         }
 
         var task = found.Value;
+        if (request.Version is { } version && version != task.Version)
+        {
+            return Error.Stale("common.changed-meanwhile");
+        }
+
         if (task.AgencyId is not { } agency)
         {
             return Error.Conflict("guidance.not-accepted");
@@ -40,6 +55,7 @@ public sealed class ScheduleGuidance(AppDb db)
         }
 
         Set(task, request);
+        db.SignEdit(actor, task.Id, task);
         await TellAsync(task, actor, cancellationToken);
         return await db.TrySaveAsync(cancellationToken);
     }

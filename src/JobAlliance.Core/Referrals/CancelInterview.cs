@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Timeline;
@@ -30,6 +31,7 @@ public sealed class CancelInterview(AppDb db)
         }
 
         (interview.CancelledAt, interview.Sequence) = (db.Now, interview.Sequence + 1);
+        db.SignEdit(actor, interview.Id, interview);
         await TellAsync(interview, actor, cancellationToken);
         return await db.TrySaveAsync(cancellationToken);
     }

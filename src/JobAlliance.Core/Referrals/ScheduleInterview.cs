@@ -1,5 +1,6 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using JobAlliance.Core.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
     /// <param name="StartsAt">In the future.</param>
     /// <param name="Minutes">5..480.</param>
     /// <param name="Link">Absolute http or https address of an online interview.</param>
+    /// <param name="Version">Of the interview, or of the referral for a new round, that was being edited: an older one is refused; null: whatever there is.</param>
     public sealed record Request(
         Guid ReferralId,
         Guid? InterviewId,
@@ -19,7 +21,8 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
         int Minutes,
         string? Place,
         string? Link,
-        string? Note = null
+        string? Note = null,
+        long? Version = null
     );
 
     /// <summary>The interview's id.</summary>
@@ -41,13 +44,25 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
             return refusal;
         }
 
-        var interview = await SetAsync(request, cancellationToken);
-        if (interview is null)
+        var interview = await FindAsync(request, cancellationToken);
+        if (request.InterviewId is not null && interview is null)
         {
             return Error.NotFound("interview.not-found");
         }
 
-        var moved = await MoveAsync(found.Value, interview, actor, cancellationToken);
+        if (request.Version is { } version && version != (interview?.Version ?? found.Value.Version))
+        {
+            return Error.Stale("common.changed-meanwhile");
+        }
+
+        return await SaveAsync(found.Value, Set(interview ?? Add(request), request), actor, cancellationToken);
+    }
+
+    private async Task<Result<Guid>> SaveAsync(Referral referral, Interview interview, Actor actor, CancellationToken cancellationToken)
+    {
+        db.SignEdit(actor, interview.Id, interview);
+        var moved = await MoveAsync(referral, interview, actor, cancellationToken);
+        db.SignEdit(actor, referral.Id, referral);
         var saved = moved.Succeeded ? await db.TrySaveAsync(cancellationToken) : moved;
         return saved.Error is { } error ? error : interview.Id;
     }
@@ -63,16 +78,11 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
     private static bool IsLink(string? link) =>
         string.IsNullOrWhiteSpace(link) || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 
-    private async Task<Interview?> SetAsync(Request request, CancellationToken cancellationToken)
-    {
-        var interview = request.InterviewId is { } id
-            ? await db.Interviews.SingleOrDefaultAsync(row => row.Id == id && row.ReferralId == request.ReferralId, cancellationToken)
-            : Add(request);
-        if (interview is null)
-        {
-            return null;
-        }
+    private Task<Interview?> FindAsync(Request request, CancellationToken cancellationToken) =>
+        db.Interviews.SingleOrDefaultAsync(row => row.Id == request.InterviewId && row.ReferralId == request.ReferralId, cancellationToken);
 
+    private static Interview Set(Interview interview, Request request)
+    {
         (interview.StartsAt, interview.Minutes) = (request.StartsAt, request.Minutes);
         (interview.Place, interview.Link, interview.Note) = (Text(request.Place), Text(request.Link), Text(request.Note));
         (interview.Sequence, interview.CancelledAt) = (request.InterviewId is null ? 0 : interview.Sequence + 1, null);

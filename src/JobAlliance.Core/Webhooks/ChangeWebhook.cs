@@ -1,6 +1,7 @@
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
+using JobAlliance.Core.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Webhooks;
@@ -8,7 +9,8 @@ namespace JobAlliance.Core.Webhooks;
 /// <summary>Removes a webhook with its log, or switches one on again that was disabled; what waited meanwhile is sent.</summary>
 public sealed class ChangeWebhook(AppDb db)
 {
-    public sealed record Request(Guid WebhookId, bool Remove);
+    /// <param name="Version">The webhook's version that was seen: an older one is refused; null: whatever there is.</param>
+    public sealed record Request(Guid WebhookId, bool Remove, long? Version = null);
 
     public async Task<Result> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -16,6 +18,11 @@ public sealed class ChangeWebhook(AppDb db)
         if (webhook is null || !await db.MayManageAgencyAsync(actor, webhook.AgencyId, cancellationToken))
         {
             return Error.NotFound("webhook.not-found");
+        }
+
+        if (request.Version is { } version && version != webhook.Version)
+        {
+            return Error.Stale("common.changed-meanwhile");
         }
 
         if (request.Remove)
@@ -26,6 +33,7 @@ public sealed class ChangeWebhook(AppDb db)
         else
         {
             (webhook.DisabledAt, webhook.GivenUp) = (null, 0);
+            db.SignEdit(actor, webhook.Id, webhook);
         }
 
         db.Audit(actor, request.Remove ? "webhook.removed" : "webhook.enabled", "agency", webhook.AgencyId);

@@ -10,14 +10,17 @@ public sealed class ListWebhooks(AppDb db)
 {
     private const int NewestDeliveries = 20;
 
+    /// <param name="SecretMark">Eight hex digits of the secret's SHA-256: which secret is in use.</param>
     /// <param name="LastFailure">Of the newest delivery that was given up: the reason, when it is disabled.</param>
     public sealed record Row(
         Guid Id,
         string Url,
+        string SecretMark,
         DateTimeOffset CreatedAt,
         DateTimeOffset? DisabledAt,
         string? LastFailure,
-        IReadOnlyList<Delivery> Newest
+        IReadOnlyList<Delivery> Newest,
+        long Version
     );
 
     public sealed record Delivery(
@@ -48,12 +51,16 @@ public sealed class ListWebhooks(AppDb db)
         {
             var log = db.Set<WebhookDelivery>().Where(row => row.WebhookId == webhook.Id);
             var failure = await ListDeliveries.LastFailureAsync(log, cancellationToken);
-            rows.Add(
-                new Row(webhook.Id, webhook.Url, webhook.CreatedAt, webhook.DisabledAt, failure, await NewestAsync(webhook.Id, cancellationToken))
-            );
+            rows.Add(RowOf(webhook, failure, await NewestAsync(webhook.Id, cancellationToken)));
         }
 
         return rows;
+    }
+
+    private static Row RowOf(Webhook webhook, string? failure, IReadOnlyList<Delivery> newest)
+    {
+        var mark = WebhookSignature.MarkOf(webhook.Secret);
+        return new Row(webhook.Id, webhook.Url, mark, webhook.CreatedAt, webhook.DisabledAt, failure, newest, webhook.Version);
     }
 
     private async Task<IReadOnlyList<Delivery>> NewestAsync(Guid webhookId, CancellationToken cancellationToken) =>

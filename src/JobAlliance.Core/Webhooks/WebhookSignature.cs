@@ -15,6 +15,9 @@ public static class WebhookSignature
     /// <summary>256 random bits, 64 hex digits.</summary>
     public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Eight hex digits that tell one secret from another and nothing of what it is.</summary>
+    public static string MarkOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..8];
+
     public static string Of(string secret, string body, DateTimeOffset at)
     {
         var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

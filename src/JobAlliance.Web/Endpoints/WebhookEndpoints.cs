@@ -51,7 +51,7 @@ internal static class WebhookEndpoints
     ) => (await change.HandleAsync(new(id, Remove: false), await current.GetAsync(cancellationToken), cancellationToken)).Respond(http);
 
     private static Task<IResult> RotateAsync(Guid id, RotateWebhookSecret rotate, Calls calls, CancellationToken cancellationToken) =>
-        calls.AskAsync(actor => rotate.HandleAsync(id, actor, cancellationToken), secret => Results.Ok(new Secret(secret)), cancellationToken);
+        calls.AskAsync(actor => rotate.HandleAsync(new(id), actor, cancellationToken), secret => Results.Ok(new Secret(secret)), cancellationToken);
 
     private static Task<IResult> SendAgainAsync(Guid id, SendDeliveryAgain again, Calls calls, CancellationToken cancellationToken) =>
         calls.DoAsync(actor => again.HandleAsync(id, actor, cancellationToken), cancellationToken);

@@ -148,7 +148,7 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
                 Input,
                 Resume.GraduateId,
                 () => SaveAsync(cancellationToken),
-                async () => await LoadAsync(cancellationToken) is null ? ResumeForm.Of(Resume, Step) : null,
+                async () => await LoadAsync(cancellationToken) is null ? FormOf() : null,
                 cancellationToken
             )
             : Error.Invalid("form.correct");
@@ -165,6 +165,13 @@ public sealed class ResumeModel(OwnResume ownResume, ListAgencyNames agencyNames
         }
 
         return saved.Error;
+    }
+
+    private ResumeForm FormOf()
+    {
+        var form = ResumeForm.Of(Resume, Step);
+        form.Know(Agencies.Select(agency => KeyValuePair.Create(agency.Id, agency.Name)));
+        return form;
     }
 
     private IActionResult Again(Error error) => error.Code == "form.correct" ? Page() : this.Refuse(error, texts, $"Input.{Step}");

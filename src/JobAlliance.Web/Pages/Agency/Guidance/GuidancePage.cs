@@ -26,6 +26,9 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
     /// <summary>The agency's people guide; the centre looks on.</summary>
     public abstract bool MayAct { get; }
 
+    /// <summary>The form that was sent and not saved.</summary>
+    public string Sent { get; private set; } = "";
+
     public IReadOnlyList<SelectListItem> Counsellors => [.. View.Counsellors.Select(row => new SelectListItem(row.DisplayName, row.Id.ToString()))];
 
     public async Task<IActionResult> OnGetCalendarAsync([FromServices] ReadGuidanceCalendar calendar, CancellationToken cancellationToken)
@@ -41,15 +44,25 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
 
     protected override void FillIn(string sent)
     {
-        Appointment = sent == nameof(Appointment) ? Appointment : AppointmentFields.Of(View.Task);
+        Appointment = sent == nameof(Appointment) ? Appointment : AppointmentFields.Of(View);
+        Sent = sent;
         Notes = sent == nameof(Notes) ? Notes : NoteFields.Of(View);
         Completion = sent == nameof(Completion) ? Completion : new CompletionFields { Skills = View.Task.Skill };
     }
 }
 
 /// <summary>An appointment as a form has it: the time is China's.</summary>
-public sealed class AppointmentFields
+public sealed class AppointmentFields : EditedForm
 {
+    private static readonly EditedField[] Edited =
+    [
+        new(nameof(At), "Desk.AppointmentAt", nameof(GuidanceTask.AppointmentAt)),
+        new(nameof(Minutes), "Desk.Minutes", nameof(GuidanceTask.AppointmentMinutes)),
+        new(nameof(CounsellorId), "Desk.Counsellor", nameof(GuidanceTask.CounsellorId)),
+        new(nameof(Place), "Desk.InterviewPlace", nameof(GuidanceTask.AppointmentPlace)),
+        new(nameof(Link), "Desk.InterviewLink", nameof(GuidanceTask.AppointmentLink)),
+    ];
+
     public DateTime? At { get; set; }
 
     public int Minutes { get; set; } = 45;
@@ -60,15 +73,26 @@ public sealed class AppointmentFields
 
     public Guid? CounsellorId { get; set; }
 
-    public static AppointmentFields Of(GuidanceTask task) =>
-        new()
+    public override IReadOnlyList<EditedField> EditedFields() => Edited;
+
+    public static AppointmentFields Of(ReadGuidanceTask.View view)
+    {
+        var task = view.Task;
+        var form = new AppointmentFields
         {
+            Version = task.Version,
             At = task.AppointmentAt?.ToOffset(Clock.ChinaOffset).DateTime,
             Minutes = task.AppointmentMinutes,
             Place = task.AppointmentPlace,
             Link = task.AppointmentLink,
             CounsellorId = task.CounsellorId,
         };
+        form.Know(view.Counsellors.Select(row => KeyValuePair.Create(row.Id, row.DisplayName)));
+        form.Remember();
+        return form;
+    }
+
+    public ScheduleGuidance.Request ToRequest(Guid taskId) => new(taskId, ChinaTime.Of(At), Minutes, Place, Link, CounsellorId, Version);
 }
 
 public sealed class NoteFields : EditedForm

@@ -18,12 +18,26 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
 
     protected override string Home => "/agency/guidance";
 
-    public async Task<IActionResult> OnPostScheduleAsync([FromServices] ScheduleGuidance schedule, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostScheduleAsync(
+        [FromServices] ScheduleGuidance schedule,
+        [FromServices] SaveEdited edited,
+        CancellationToken cancellationToken
+    )
     {
-        var at = ChinaTime.Of(Appointment.At);
-        var request = new ScheduleGuidance.Request(Id, at, Appointment.Minutes, Appointment.Place, Appointment.Link, Appointment.CounsellorId);
-        var result = await schedule.HandleAsync(request, await ActorAsync(cancellationToken), cancellationToken);
-        return await DoneAsync(result, "Desk.Appointed", nameof(Appointment), cancellationToken);
+        var actor = await ActorAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Appointment,
+            Id,
+            async () => (await schedule.HandleAsync(Appointment.ToRequest(Id), actor, cancellationToken)).Error,
+            async () =>
+            {
+                await LoadAsync(nameof(Appointment), cancellationToken);
+                return View is null ? null : AppointmentFields.Of(View);
+            },
+            cancellationToken
+        );
+        return await DoneAsync(refused is { } error ? error : Result.Success, "Desk.Appointed", nameof(Appointment), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostNotesAsync(

@@ -3,6 +3,7 @@ using JobAlliance.Core.Privacy;
 using JobAlliance.Core.Referrals;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,6 +22,9 @@ public abstract class ReferralPage(ReferralUseCases useCases, CurrentActor curre
 
     [BindProperty]
     public RefusalFields Refusal { get; set; } = new();
+
+    /// <summary>The form that was sent and not saved.</summary>
+    public string Sent { get; private set; } = "";
 
     public IReadOnlyList<SelectListItem> RefusalReasons =>
         [.. ReferralRules.RefusalCodes.Select(code => new SelectListItem(Words[$"Referrals.Refusal.{code}"], code))];
@@ -44,11 +48,22 @@ public abstract class ReferralPage(ReferralUseCases useCases, CurrentActor curre
             cancellationToken
         );
 
-    public async Task<IActionResult> OnPostScheduleAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostScheduleAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
-        var request = Interview.ToRequest(Id, InterviewId);
-        var result = await useCases.Schedule.HandleAsync(request, await ActorAsync(cancellationToken), cancellationToken);
-        return await DoneAsync(result.Error is { } error ? error : Result.Success, "Desk.Scheduled", nameof(Interview), cancellationToken);
+        var actor = await ActorAsync(cancellationToken);
+        var refused = await edited.HandleAsync(
+            this,
+            Interview,
+            InterviewId ?? Id,
+            async () => (await useCases.Schedule.HandleAsync(Interview.ToRequest(Id, InterviewId), actor, cancellationToken)).Error,
+            async () =>
+            {
+                await LoadAsync(nameof(Interview), cancellationToken);
+                return View is null ? null : Interview.Meanwhile(View, InterviewId);
+            },
+            cancellationToken
+        );
+        return await DoneAsync(refused is { } error ? error : Result.Success, "Desk.Scheduled", nameof(Interview), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCancelInterviewAsync(Guid interviewId, CancellationToken cancellationToken) =>
@@ -84,38 +99,9 @@ public abstract class ReferralPage(ReferralUseCases useCases, CurrentActor curre
 
     protected override void FillIn(string sent)
     {
-        if (sent != nameof(Interview) && View.Interviews.SingleOrDefault(row => row.Id == InterviewId) is { } interview)
-        {
-            Interview = InterviewFields.Of(interview);
-        }
+        Sent = sent;
+        Interview = sent == nameof(Interview) ? Interview : InterviewFields.Of(View, InterviewId);
     }
-}
-
-/// <summary>An interview as a form has it: the time is China's.</summary>
-public sealed class InterviewFields
-{
-    public DateTime? StartsAt { get; set; }
-
-    public int Minutes { get; set; } = 45;
-
-    public string? Place { get; set; }
-
-    public string? Link { get; set; }
-
-    public string? Note { get; set; }
-
-    public static InterviewFields Of(Interview interview) =>
-        new()
-        {
-            StartsAt = interview.StartsAt.ToOffset(Clock.ChinaOffset).DateTime,
-            Minutes = interview.Minutes,
-            Place = interview.Place,
-            Link = interview.Link,
-            Note = interview.Note,
-        };
-
-    public ScheduleInterview.Request ToRequest(Guid referralId, Guid? interviewId) =>
-        new(referralId, interviewId, ChinaTime.Of(StartsAt), Minutes, Place, Link, Note);
 }
 
 /// <summary>Why a referral does not go on.</summary>

@@ -2,6 +2,7 @@ using JobAlliance.Core.Common;
 using JobAlliance.Core.Webhooks;
 using JobAlliance.Web.Identity;
 using JobAlliance.Web.Pages.Shared;
+using JobAlliance.Web.Pages.Shared.Editing;
 using JobAlliance.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace JobAlliance.Web.Pages.Agency.Webhooks;
 
 /// <summary>Where the agency's own systems are told of its events. A secret is shown once.</summary>
-public sealed class IndexModel(ListWebhooks list, AddWebhook add, ChangeWebhook change, CurrentActor current, Texts texts) : PageModel
+public sealed class IndexModel(
+    ListWebhooks list,
+    AddWebhook add,
+    ChangeWebhook change,
+    RotateWebhookSecret rotate,
+    SaveEdited edited,
+    CurrentActor current,
+    Texts texts
+) : PageModel
 {
     [BindProperty]
     public WebhookForm Input { get; set; } = new();
@@ -37,22 +46,38 @@ public sealed class IndexModel(ListWebhooks list, AddWebhook add, ChangeWebhook 
             : await ShowAsync(added.Value.Secret, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRotateAsync(Guid webhook, [FromServices] RotateWebhookSecret rotate, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRotateAsync(SeenWebhook seen, CancellationToken cancellationToken)
     {
-        var rotated = await rotate.HandleAsync(webhook, await current.GetAsync(cancellationToken), cancellationToken);
-        return rotated.Error is { } refusal ? this.Refuse(refusal, texts) : await ShowAsync(rotated.Value, cancellationToken);
+        var actor = await current.GetAsync(cancellationToken);
+        var secret = "";
+        var refused = await SaveAsync(
+            seen,
+            async () =>
+            {
+                var rotated = await rotate.HandleAsync(new(seen.Webhook, seen.Version), actor, cancellationToken);
+                secret = rotated.Succeeded ? rotated.Value : "";
+                return rotated.Error;
+            },
+            cancellationToken
+        );
+        return refused is { } refusal ? await RefuseAsync(refusal, "", cancellationToken) : await ShowAsync(secret, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostEnableAsync(Guid webhook, CancellationToken cancellationToken) =>
-        ChangeAsync(new(webhook, Remove: false), "Webhooks.Enabled", cancellationToken);
+    public Task<IActionResult> OnPostEnableAsync(SeenWebhook seen, CancellationToken cancellationToken) =>
+        ChangeAsync(seen, remove: false, "Webhooks.Enabled", cancellationToken);
 
-    public Task<IActionResult> OnPostRemoveAsync(Guid webhook, CancellationToken cancellationToken) =>
-        ChangeAsync(new(webhook, Remove: true), "Webhooks.Removed", cancellationToken);
+    public Task<IActionResult> OnPostRemoveAsync(SeenWebhook seen, CancellationToken cancellationToken) =>
+        ChangeAsync(seen, remove: true, "Webhooks.Removed", cancellationToken);
 
-    private async Task<IActionResult> ChangeAsync(ChangeWebhook.Request request, string textKey, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(SeenWebhook seen, bool remove, string textKey, CancellationToken cancellationToken)
     {
-        Result result = await change.HandleAsync(request, await current.GetAsync(cancellationToken), cancellationToken);
-        if (result.Error is { } refusal)
+        var actor = await current.GetAsync(cancellationToken);
+        var refused = await SaveAsync(
+            seen,
+            async () => (await change.HandleAsync(new(seen.Webhook, remove, seen.Version), actor, cancellationToken)).Error,
+            cancellationToken
+        );
+        if (refused is { } refusal)
         {
             return await RefuseAsync(refusal, "", cancellationToken);
         }
@@ -60,6 +85,20 @@ public sealed class IndexModel(ListWebhooks list, AddWebhook add, ChangeWebhook 
         this.Tell(texts[textKey]);
         return Redirect("/agency/webhooks");
     }
+
+    private Task<Error?> SaveAsync(SeenWebhook seen, Func<Task<Error?>> save, CancellationToken cancellationToken) =>
+        edited.HandleAsync(
+            this,
+            seen,
+            seen.Webhook,
+            save,
+            async () =>
+            {
+                await OnGetAsync(cancellationToken);
+                return Rows?.SingleOrDefault(row => row.Id == seen.Webhook) is { } row ? SeenWebhook.Of(row) : null;
+            },
+            cancellationToken
+        );
 
     private async Task<IActionResult> RefuseAsync(Error refusal, string prefix, CancellationToken cancellationToken)
     {

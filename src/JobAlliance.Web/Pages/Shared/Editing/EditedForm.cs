@@ -16,6 +16,8 @@ public abstract class EditedForm
     /// <summary>What the fields held when the form was opened: a JSON object by the fields' names.</summary>
     public string? Opened { get; set; }
 
+    private readonly Dictionary<Guid, string> names = [];
+
     /// <summary>The fields that are typed into.</summary>
     public abstract IReadOnlyList<EditedField> EditedFields();
 
@@ -30,6 +32,18 @@ public abstract class EditedForm
 
         Opened = shown.ToJsonString(Json.Options);
     }
+
+    /// <summary>What the rows are called that a field holds the ids of.</summary>
+    public void Know(IEnumerable<KeyValuePair<Guid, string>> named)
+    {
+        foreach (var (id, name) in named)
+        {
+            names[id] = name;
+        }
+    }
+
+    /// <summary>Null: it is gone, or not for this reader.</summary>
+    internal string? NameOf(Guid id) => names.GetValueOrDefault(id);
 
     /// <summary>What was shown; null when the form was not opened by this program.</summary>
     internal JsonObject? Shown()

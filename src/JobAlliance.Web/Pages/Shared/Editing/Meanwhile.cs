@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Globalization;
 using JobAlliance.Core.Editing;
 using JobAlliance.Web.Resources;
 
@@ -32,7 +30,7 @@ public sealed record Meanwhile(IReadOnlyList<Meanwhile.Change> Changes, IReadOnl
             }
 
             var isTaken = shown is not null && EditedField.AreSame(shown[field.Name], mine);
-            differences.Add(new Difference(texts[field.Label], Say(field.Read(theirs), texts), isTaken));
+            differences.Add(new Difference(texts[field.Label], new Saying(theirs, texts).Of(field.Read(theirs)), isTaken));
             if (isTaken)
             {
                 field.Write(typed, field.Read(theirs));
@@ -49,32 +47,5 @@ public sealed record Meanwhile(IReadOnlyList<Meanwhile.Change> Changes, IReadOnl
             edit.ActorName,
             edit.At,
             [.. form.EditedFields().Where(field => edit.Fields.Contains(field.Stored)).Select(field => texts[field.Label]).Distinct()]
-        );
-
-    private static string Say(object? value, Texts texts) =>
-        value switch
-        {
-            null or "" => texts.NotSaid,
-            string text => text,
-            bool yes => texts[yes ? "Frame.Yes" : "Frame.No"],
-            DateOnly day => texts.Day(day),
-            int number => texts.Number(number),
-            double score => score.ToString("0.#", CultureInfo.InvariantCulture),
-            Enum one => texts[$"Enums.{one.GetType().Name}.{one}"],
-            IEnumerable items => texts.OrNotSaid(string.Join('\n', items.Cast<object?>().Select(item => Say(item, texts)))),
-            Guid id => $"{id}",
-            _ => SayParts(value, texts),
-        };
-
-    private static string SayParts(object entry, Texts texts) =>
-        string.Join(
-            " · ",
-            entry
-                .GetType()
-                .GetProperties()
-                .Where(property => property.CanWrite)
-                .Select(property => property.GetValue(entry))
-                .Where(part => part is not (null or ""))
-                .Select(part => Say(part, texts))
         );
 }
