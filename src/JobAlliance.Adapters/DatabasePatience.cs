@@ -10,6 +10,7 @@ namespace JobAlliance.Adapters;
 /// </summary>
 internal sealed partial class DatabasePatience(IOptions<DatabaseOptions> options, TimeProvider clock, ILogger<DatabasePatience> logger)
 {
+    private const int LoggedEverySeconds = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <exception cref="StartRefusedException">The server did not come within <see cref="DatabaseOptions.WaitSeconds"/>.</exception>
@@ -35,13 +36,17 @@ internal sealed partial class DatabasePatience(IOptions<DatabaseOptions> options
             throw new StartRefusedException($"The database does not answer since {waited.TotalSeconds:F0} s: {reason}", exception);
         }
 
-        LogAway(reason, options.Value.WaitSeconds);
+        if (waited.TotalSeconds % LoggedEverySeconds < Pause.TotalSeconds)
+        {
+            LogAway(reason, waited.TotalSeconds, options.Value.WaitSeconds);
+        }
+
         await Task.Delay(Pause, clock, cancellationToken);
     }
 
     private static bool IsAway(Exception exception) =>
         exception is DbException { IsTransient: true } || (exception.InnerException is { } inner && IsAway(inner));
 
-    [LoggerMessage(LogLevel.Warning, "The database is away and is waited for, {Seconds} s at most: {Reason}")]
-    private partial void LogAway(string reason, int seconds);
+    [LoggerMessage(LogLevel.Warning, "The database is away and is waited for since {Waited:F0} s, {Seconds} s at most: {Reason}")]
+    private partial void LogAway(string reason, double waited, int seconds);
 }

@@ -12,22 +12,33 @@ namespace JobAlliance.Adapters.Elasticsearch;
 internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
 {
     private readonly ElasticsearchClient client;
-    private readonly KnownWords knownWords;
+    private readonly SearchGate gate;
+    private readonly TextAnalysis analysis;
+    private readonly string analyzer;
     private readonly MarketAliases<PostingDocument, PostingEntry> postingAliases;
     private readonly MarketAliases<ResumeDocument, ResumeEntry> resumeAliases;
     private readonly MarketDocuments<PostingDocument, PostingEntry> postings;
     private readonly MarketDocuments<ResumeDocument, ResumeEntry> resumes;
     private readonly PointInTime postingPoints;
     private readonly PointInTime resumePoints;
+    private readonly MarketSearches postingSearches;
+    private readonly MarketSearches resumeSearches;
+    private readonly KnownDocuments<PostingProfile> postingProfiles;
+    private readonly KnownDocuments<ResumeProfile> resumeProfiles;
 
     public ElasticsearchMarketIndex(ElasticsearchClient client, ElasticsearchOptions options, TimeProvider clock, KnownWords knownWords)
     {
-        (this.client, this.knownWords) = (client, knownWords);
+        (this.client, analyzer, gate) = (client, options.Analyzer, new SearchGate(options));
         var writer = new ElasticsearchWriter(client, options, clock);
         (postingAliases, resumeAliases) = (new(client, options, clock), new(client, options, clock));
         (postings, resumes) = (new(postingAliases, writer), new(resumeAliases, writer));
         postingPoints = new PointInTime(client, postingAliases.Names.Read, clock);
         resumePoints = new PointInTime(client, resumeAliases.Names.Read, clock);
+        analysis = new TextAnalysis(client, postingAliases.Names.Read, options.Analyzer, knownWords);
+        postingProfiles = new(client, postingAliases.Names.Read, "profile", ProfileOf<PostingProfile>, options.KnownDocuments);
+        resumeProfiles = new(client, resumeAliases.Names.Read, "profile", ProfileOf<ResumeProfile>, options.KnownDocuments);
+        postingSearches = new(client, postingPoints, Shown(postingAliases.Names.Read, options, PostingSearchBody.Shown));
+        resumeSearches = new(client, resumePoints, Shown(resumeAliases.Names.Read, options, ResumeSearchBody.Shown));
     }
 
     public Task<BulkOutcome> UpsertPostingsAsync(IReadOnlyList<PostingEntry> entries, CancellationToken cancellationToken) =>
@@ -45,17 +56,29 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     public async Task<MarketHits> SearchPostingsAsync(PostingQuery query, CancellationToken cancellationToken)
     {
         await postingAliases.EnsureAsync(cancellationToken);
-        var body = PostingSearchBody.Of(query, TextQuery.Parse(query.Text, knownWords));
-        var (hits, answer) = await new MarketSearches(client, postingPoints).SearchAsync(body, query.Page, ReadPosting, cancellationToken);
-        return new MarketHits(hits, [.. query.Facets.Select(facet => FacetAnswer.Read(answer, facet))]);
+        return await gate.RunAsync(
+            async token =>
+            {
+                var text = await analysis.ParseAsync(query.Text, token);
+                var (hits, answer) = await postingSearches.SearchAsync(PostingSearchBody.Of(query, text), text, query.Page, token);
+                return new MarketHits(hits, [.. query.Facets.Select(facet => FacetAnswer.Read(answer, facet))]);
+            },
+            cancellationToken
+        );
     }
 
     public async Task<MarketHits> SearchResumesAsync(ResumeQuery query, CancellationToken cancellationToken)
     {
         await resumeAliases.EnsureAsync(cancellationToken);
-        var body = ResumeSearchBody.Of(query, TextQuery.Parse(query.Text, knownWords));
-        var (hits, _) = await new MarketSearches(client, resumePoints).SearchAsync(body, query.Page, ReadResume, cancellationToken);
-        return new MarketHits(hits, []);
+        return await gate.RunAsync(
+            async token =>
+            {
+                var text = await analysis.ParseAsync(query.Text, token);
+                var (hits, _) = await resumeSearches.SearchAsync(ResumeSearchBody.Of(query, text), text, query.Page, token);
+                return new MarketHits(hits, []);
+            },
+            cancellationToken
+        );
     }
 
     public async Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(
@@ -66,7 +89,8 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     )
     {
         await postingAliases.EnsureAsync(cancellationToken);
-        return await ProfilesAsync<PostingProfile>(postingAliases.Names.Read, PostingCandidates.For(resume, today, count), cancellationToken);
+        var body = PostingCandidates.For(resume, today, count, analyzer);
+        return await ProfilesAsync(postingAliases.Names.Read, body, postingProfiles, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
@@ -82,15 +106,22 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         }
 
         await resumeAliases.EnsureAsync(cancellationToken);
-        return await ProfilesAsync<ResumeProfile>(resumeAliases.Names.Read, ResumeCandidates.For(posting, count), cancellationToken);
+        var body = ResumeCandidates.For(posting, count, analyzer);
+        return await ProfilesAsync(resumeAliases.Names.Read, body, resumeProfiles, cancellationToken);
     }
 
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    public async Task RefreshPostingsAsync(CancellationToken cancellationToken)
     {
         await postingAliases.EnsureAsync(cancellationToken);
+        await client.RefreshAsync(postingAliases.Names.Read, cancellationToken);
+        postingPoints.Forget();
+    }
+
+    public async Task RefreshResumesAsync(CancellationToken cancellationToken)
+    {
         await resumeAliases.EnsureAsync(cancellationToken);
-        await client.RefreshAsync($"{postingAliases.Names.Read},{resumeAliases.Names.Read}", cancellationToken);
-        ForgetPoints();
+        await client.RefreshAsync(resumeAliases.Names.Read, cancellationToken);
+        resumePoints.Forget();
     }
 
     public async Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken)
@@ -121,22 +152,33 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
 
     public void Dispose()
     {
+        gate.Dispose();
         postingPoints.Dispose();
         resumePoints.Dispose();
         client.Dispose();
     }
 
-    private async Task<IReadOnlyList<T>> ProfilesAsync<T>(string index, JsonObject body, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<T>> ProfilesAsync<T>(string index, JsonObject body, KnownDocuments<T> known, CancellationToken cancellationToken)
+        where T : class
     {
-        var answer = await client.SearchAsync(index, body, cancellationToken);
-        return [.. answer!["hits"]!["hits"]!.AsArray().Select(hit => ProfileJson.Read<T>(hit!["_source"]!["profile"]))];
+        var answer = await client.SearchAsync(index, body, cancellationToken, FoundDocument.Parts);
+        var hits = answer?["hits"]?["hits"]?.AsArray().Select(hit => FoundDocument.Read(hit!)).ToArray() ?? [];
+        return [.. (await known.GetAsync(hits, cancellationToken)).OfType<T>()];
     }
+
+    private static T ProfileOf<T>(JsonNode source) => ProfileJson.Read<T>(source["profile"]);
+
+    private ShownHits Shown(string index, ElasticsearchOptions options, string[] fields) =>
+        options.MarksHere
+            ? new HitsMarkedHere(new(client, index, string.Join(',', fields), ShownText.Read, options.KnownDocuments), fields.Contains("title"))
+            : new HitsMarkedByServer(fields);
 
     private async Task CommitAsync((string Postings, string Resumes) built, CancellationToken cancellationToken)
     {
         await postingAliases.CommitAsync(built.Postings, cancellationToken);
         await resumeAliases.CommitAsync(built.Resumes, cancellationToken);
-        ForgetPoints();
+        postingPoints.Forget();
+        resumePoints.Forget();
     }
 
     private async Task DiscardAsync((string Postings, string Resumes) built, CancellationToken cancellationToken)
@@ -144,17 +186,4 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         await client.DeleteIndexAsync(built.Postings, cancellationToken);
         await client.DeleteIndexAsync(built.Resumes, cancellationToken);
     }
-
-    private void ForgetPoints()
-    {
-        postingPoints.Forget();
-        resumePoints.Forget();
-    }
-
-    private static MarketHit ReadPosting(JsonNode hit) => Read(hit, MarketSearches.Marked(hit, "title"));
-
-    private static MarketHit ReadResume(JsonNode hit) => Read(hit, null);
-
-    private static MarketHit Read(JsonNode hit, Highlighted? title) =>
-        new(new Guid((string)hit["_id"]!), (double)hit["sort"]![0]!, title, Highlighter.Snippet(MarketSearches.Marked(hit, "text")));
 }

@@ -32,6 +32,13 @@ public sealed class ElasticsearchOptions
     [Required, AllowedValues("cjk", "smartcn", "ik_smart", "ik_max_word")]
     public string Analyzer { get; set; } = "cjk";
 
+    /// <summary>Whether found words are marked by our own analysis rather than by the cluster.</summary>
+    internal bool MarksHere
+    {
+        get => field && Analyzer == TextAnalysis.Ours;
+        set;
+    } = true;
+
     [Range(1, 64)]
     public int Shards { get; set; } = 1;
 
@@ -41,6 +48,22 @@ public sealed class ElasticsearchOptions
     /// <summary>How long one request may take before it is tried again elsewhere.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long somebody who searches is kept waiting in all; then they are told to come again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan SearchTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Searches of this process at the cluster at once.</summary>
+    [Range(1, 1_000)]
+    public int SearchesAtOnce { get; set; } = 16;
+
+    /// <summary>Searches that wait for their turn; more are turned away at once, with 503.</summary>
+    [Range(0, 10_000)]
+    public int SearchesWaiting { get; set; } = 64;
+
+    /// <summary>Documents of each kind that are remembered in this process, so that they need not be read again.</summary>
+    [Range(0, 10_000_000)]
+    public int KnownDocuments { get; set; } = 20_000;
 
     /// <summary>How often a request is tried again after 429, 502, 503, 504 or no answer.</summary>
     [Range(0, 10)]

@@ -27,9 +27,9 @@ internal sealed partial class ElasticsearchStart(
         try
         {
             await CheckVersionAsync(cancellationToken);
+            await CheckAnalyzerAsync(cancellationToken);
             await PutTemplatesAsync(cancellationToken);
             await index.GetStatusAsync(cancellationToken);
-            await CheckAnalyzerAsync(cancellationToken);
         }
         catch (ElasticsearchMismatchException exception)
         {
@@ -38,6 +38,10 @@ internal sealed partial class ElasticsearchStart(
         catch (ElasticsearchException exception) when (exception.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             throw new StartRefusedException(Rights(exception), exception);
+        }
+        catch (ElasticsearchException exception) when (IsAboutAnalyzer(exception))
+        {
+            throw new StartRefusedException(NoAnalyzer(), exception);
         }
         catch (MarketIndexUnavailableException exception)
         {
@@ -81,20 +85,22 @@ internal sealed partial class ElasticsearchStart(
         }
     }
 
+    /// <summary>Before an index is made with it. Rights on our indices only do not allow it: then making the index tells.</summary>
     private async Task CheckAnalyzerAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await client.AnalyzeAsync($"{options.Prefix}-{PostingDocument.Name}", options.Analyzer, "岗位", cancellationToken);
+            await client.AnalyzeAsync(null, options.Analyzer, "岗位", cancellationToken);
         }
-        catch (ElasticsearchException exception) when (exception.Status == HttpStatusCode.BadRequest)
-        {
-            throw new StartRefusedException(
-                $"The Elasticsearch at {options.Nodes[0]} has no analyzer {options.Analyzer}: set {ElasticsearchOptions.Section}:Analyzer to cjk, or install the plugin.",
-                exception
-            );
-        }
+        catch (ElasticsearchException exception) when (exception.Status == HttpStatusCode.Forbidden) { }
     }
+
+    private bool IsAboutAnalyzer(ElasticsearchException exception) =>
+        exception.Status == HttpStatusCode.BadRequest && exception.Message.Contains($"[{options.Analyzer}]", StringComparison.Ordinal);
+
+    private string NoAnalyzer() =>
+        $"The Elasticsearch at {options.Nodes[0]} has no analyzer {options.Analyzer}: install its plugin on every node, "
+        + $"or set {ElasticsearchOptions.Section}:Analyzer to {TextAnalysis.Ours}.";
 
     private string Rights(ElasticsearchException exception) =>
         $"Elasticsearch at {options.Nodes[0]} refuses the sign-in or the rights ({exception.Type}). "

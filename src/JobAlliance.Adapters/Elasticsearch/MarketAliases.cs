@@ -47,11 +47,15 @@ internal sealed class MarketAliases<TKind, TEntry>(ElasticsearchClient client, E
     /// <summary>The aliases may have gone, with the cluster's data: look again before the next use.</summary>
     public void Forget() => isEnsured = false;
 
-    /// <summary>Whether what serves was built from the database, with the mapping of this version.</summary>
+    /// <summary>Whether what serves was built from the database, with the mapping of this version and the analyzer that is asked for.</summary>
     public async Task<bool> IsBuiltAsync(CancellationToken cancellationToken) =>
         await client.IndicesBehindAsync(Names.Read, cancellationToken) is [var index]
         && index.StartsWith($"{Names.Read}-v{MarketMapping.Version}-", StringComparison.Ordinal)
-        && !index.EndsWith(Unbuilt, StringComparison.Ordinal);
+        && !index.EndsWith(Unbuilt, StringComparison.Ordinal)
+        && await AnalyzerOfAsync(index, cancellationToken) == options.Analyzer;
+
+    private async Task<string?> AnalyzerOfAsync(string index, CancellationToken cancellationToken) =>
+        (string?)(await client.MappingAsync(index, cancellationToken))[index]?["mappings"]?["properties"]?["title"]?["analyzer"] ?? "standard";
 
     public async Task<bool> IsBuildingAsync(CancellationToken cancellationToken) =>
         (await client.IndicesBehindAsync(Names.Building, cancellationToken)).Count > 0;

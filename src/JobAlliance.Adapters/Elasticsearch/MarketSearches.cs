@@ -8,19 +8,20 @@ using JobAlliance.Core.Market.Text;
 
 namespace JobAlliance.Adapters.Elasticsearch;
 
-/// <summary>Runs searches in a point in time and reads their answers.</summary>
-internal sealed class MarketSearches(ElasticsearchClient client, PointInTime points)
+/// <summary>Runs searches of one kind of documents in a point in time, and reads their answers.</summary>
+internal sealed class MarketSearches(ElasticsearchClient client, PointInTime points, ShownHits shown)
 {
     /// <summary>One page of hits and the whole answer.</summary>
     public async Task<(Page<MarketHit> Hits, JsonNode Answer)> SearchAsync(
         JsonObject body,
+        TextQuery text,
         PageRequest page,
-        Func<JsonNode, MarketHit> read,
         CancellationToken cancellationToken
     )
     {
         // One more than a page, to know whether there is a next.
         body["size"] = page.ClampedSize + 1;
+        shown.Ask(body, text);
         var cursor = SearchCursor.Decode(page.Cursor);
         if (cursor is not null)
         {
@@ -34,15 +35,10 @@ internal sealed class MarketSearches(ElasticsearchClient client, PointInTime poi
             answer = await SearchAtAsync(body, await points.GetAsync(cancellationToken), cancellationToken);
         }
 
-        return (
-            Read(answer ?? throw new MarketIndexUnavailableException("The index was replaced while it was searched."), page.ClampedSize, read),
-            answer
-        );
+        return answer is null
+            ? throw new MarketIndexUnavailableException("The index was replaced while it was searched.")
+            : (await ReadAsync(answer, page.ClampedSize, text, cancellationToken), answer);
     }
-
-    /// <summary>Title or text with the words found: as marked, or as it stands when no word was found in it.</summary>
-    public static Highlighted Marked(JsonNode hit, string field) =>
-        (string?)hit["highlight"]?[field]?[0] is { } marked ? MarkedText.Read(marked) : new Highlighted((string?)hit["_source"]?[field] ?? "", []);
 
     /// <summary>Null when the point in time is gone: it was not read for two minutes, or a rebuild took the index away.</summary>
     private async Task<JsonNode?> SearchAtAsync(JsonObject body, string point, CancellationToken cancellationToken)
@@ -50,7 +46,7 @@ internal sealed class MarketSearches(ElasticsearchClient client, PointInTime poi
         body["pit"] = new JsonObject { ["id"] = point, ["keep_alive"] = PointInTime.KeepAlive };
         try
         {
-            return await client.SearchAsync(null, body, cancellationToken);
+            return await client.SearchAsync(null, body, cancellationToken, $"pit_id,hits.total,aggregations,{shown.Parts}");
         }
         catch (ElasticsearchException exception) when (exception.Status == HttpStatusCode.BadRequest && body.ContainsKey("search_after"))
         {
@@ -58,11 +54,11 @@ internal sealed class MarketSearches(ElasticsearchClient client, PointInTime poi
         }
     }
 
-    private static Page<MarketHit> Read(JsonNode answer, int size, Func<JsonNode, MarketHit> read)
+    private async Task<Page<MarketHit>> ReadAsync(JsonNode answer, int size, TextQuery text, CancellationToken cancellationToken)
     {
-        var hits = answer["hits"]!["hits"]!.AsArray();
+        var hits = answer["hits"]!["hits"]?.AsArray() ?? [];
         var total = (int)answer["hits"]!["total"]!["value"]!;
         var next = hits.Count > size ? new SearchCursor((string)answer["pit_id"]!, hits[size - 1]!["sort"]!.AsArray()).Encode() : null;
-        return new Page<MarketHit>([.. hits.Take(size).Select(hit => read(hit!))], total, next);
+        return new Page<MarketHit>(await shown.ReadAsync([.. hits.Take(size).Select(hit => hit!)], text, cancellationToken), total, next);
     }
 }

@@ -22,7 +22,9 @@ internal static class IdentityRegistration
         services
             .AddPatience()
             .AddDbContext<PostgresSignInDb>(options =>
-                options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
+                options
+                    .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
+                    .LogOnlyWhereCaught()
             )
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<PostgresSignInDb>());
 

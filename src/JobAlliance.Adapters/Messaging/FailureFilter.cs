@@ -1,16 +1,20 @@
 using JobAlliance.Core.Bus;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace JobAlliance.Adapters.Messaging;
 
 /// <summary>
-/// Outside the retries of one consumer: when they are used up, the message goes back to the outbox with what went wrong. When even that cannot be written
-/// the outbox row, still there, is published again in time.
+/// Outside the retries of one consumer: when they are used up, the message goes back to the outbox with what went wrong. While the database is away not even
+/// that can be written; the message is held until it can, so that it goes on as soon as the database is back and not when the bus is thought to have lost it.
 /// </summary>
-internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes, ILogger<FailureFilter> logger) : IFilter<ConsumeContext>
+internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes, OutageLog outages, ILogger<FailureFilter> logger)
+    : IFilter<ConsumeContext>
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public async Task Send(ConsumeContext context, IPipe<ConsumeContext> next)
     {
         try
@@ -20,14 +24,34 @@ internal sealed class FailureFilter(string consumer, IServiceScopeFactory scopes
         catch (Exception exception) when (context.MessageId is not null && !context.CancellationToken.IsCancellationRequested)
         {
             context.ReceiveContext.GetOrAddPayload(() => new HandedBack());
-            logger.LogError(exception, "{Consumer} gave up message {MessageId}", consumer, context.MessageId);
-            await using var scope = scopes.CreateAsyncScope();
-            var record = scope.ServiceProvider.GetRequiredService<RecordFailure>();
-            await record.HandleAsync(context.MessageId.Value, consumer, exception, context.CancellationToken);
+            if (!outages.Note(exception))
+            {
+                logger.LogError(exception, "{Consumer} gave up message {MessageId}", consumer, context.MessageId);
+            }
+
+            while (!await IsRecordedAsync(context.MessageId.Value, exception, context.CancellationToken))
+            {
+                await Task.Delay(Pause, context.CancellationToken);
+            }
         }
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("failure");
+
+    private async Task<bool> IsRecordedAsync(Guid messageId, Exception exception, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<RecordFailure>().HandleAsync(messageId, consumer, exception, cancellationToken);
+            return true;
+        }
+        catch (Exception failed) when (Outage.Is(failed) || failed is DbUpdateConcurrencyException)
+        {
+            outages.Note(failed);
+            return false;
+        }
+    }
 }
 
 /// <summary>

@@ -41,6 +41,7 @@ internal static class MessagingRegistration
             ("rabbitmq", () => services.AddMassTransit(bus => bus.Register(consumers).UseRabbitMq(consumers, configuration["Bus:Url"])))
         );
         services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<OutageWatch>();
         services.AddHostedService<BacklogMetrics>();
         return services;
     }
@@ -81,8 +82,13 @@ internal static class MessagingRegistration
         endpoint.ConfigureError(pipe => pipe.UseFilter(new StrayFilter<ExceptionReceiveContext>(consumer.Name, scopes, logger)));
         endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new StrayFilter<ReceiveContext>(consumer.Name, scopes, logger)));
         endpoint.UseFilter(new ReadinessFilter(context.GetRequiredService<MarketReadiness>()));
-        endpoint.UseFilter(new FailureFilter(consumer.Name, scopes, logger));
-        endpoint.UseMessageRetry(retry => retry.Intervals(20, 100, 400, 1000));
+        endpoint.UseFilter(new FailureFilter(consumer.Name, scopes, context.GetRequiredService<OutageLog>(), logger));
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Intervals(20, 100, 400, 1000);
+            // Who is away will be so in a second, too: the outbox has longer pauses.
+            retry.Ignore<Exception>(exception => Outage.Of(exception) is not null);
+        });
         endpoint.ConfigureConsumer(context, TransportType(consumer));
     }
 

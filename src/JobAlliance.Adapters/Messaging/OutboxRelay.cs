@@ -15,6 +15,7 @@ internal sealed class OutboxRelay(
     OutboxSignal signal,
     IBusControl bus,
     IOptions<BusOptions> options,
+    OutageLog outages,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
 {
@@ -65,9 +66,21 @@ internal sealed class OutboxRelay(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The database or the bus is away, or a row was settled meanwhile: whatever was not moved is still in the table.
-            logger.LogWarning(exception, "The relay could not move messages and tries again");
+            Tell(exception);
             await Task.Delay(TimeSpan.FromSeconds(exception is DbUpdateConcurrencyException ? 0.05 : 1), cancellationToken);
             return true;
+        }
+    }
+
+    private void Tell(Exception exception)
+    {
+        if (exception is not DbUpdateConcurrencyException && bus.CheckHealth().Status != BusHealthStatus.Healthy)
+        {
+            outages.Note(Server.Broker, exception);
+        }
+        else if (exception is not DbUpdateConcurrencyException && !outages.Note(exception))
+        {
+            logger.LogWarning(exception, "The relay could not move messages and tries again");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class PostgresRegistration
 
         return services
             .AddDbContext<PostgresAppDb>(
-                (provider, options) => options.UseNpgsql(connectionString).AddInterceptors(provider.GetServices<OutboxWakeUp>()),
+                (provider, options) => options.UseNpgsql(connectionString).LogOnlyWhereCaught().AddInterceptors(provider.GetServices<OutboxWakeUp>()),
                 optionsLifetime: ServiceLifetime.Singleton
             )
             .AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());

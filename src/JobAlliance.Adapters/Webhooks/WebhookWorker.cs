@@ -1,4 +1,5 @@
 using System.Text;
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ internal sealed class WebhookWorker(
     IServiceScopeFactory scopes,
     IHttpClientFactory clients,
     IOptions<WebhookOptions> options,
+    OutageLog outages,
     TimeProvider clock,
     ILogger<WebhookWorker> logger
 ) : BackgroundService
@@ -30,7 +32,10 @@ internal sealed class WebhookWorker(
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away; what is due stays due.
-                logger.LogWarning(exception, "Webhooks could not be sent and are tried again");
+                if (!outages.Note(exception))
+                {
+                    logger.LogWarning(exception, "Webhooks could not be sent and are tried again");
+                }
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }

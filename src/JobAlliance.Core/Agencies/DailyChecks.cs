@@ -1,3 +1,4 @@
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Editing;
 using JobAlliance.Core.Postings;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace JobAlliance.Core.Agencies;
 /// What a new day in China brings: postings past their last day close, and licences that run out are told of. Runs at the start and
 /// every quarter of an hour; each check is safe to repeat, so a day is never missed and never counted twice.
 /// </summary>
-public sealed class DailyChecks(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyChecks> log) : BackgroundService
+public sealed class DailyChecks(IServiceScopeFactory scopes, OutageLog outages, TimeProvider clock, ILogger<DailyChecks> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
 
@@ -43,7 +44,10 @@ public sealed class DailyChecks(IServiceScopeFactory scopes, TimeProvider clock,
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogError(exception, "Daily checks failed; they run again in {Interval}", Interval);
+            if (!outages.Note(exception))
+            {
+                log.LogError(exception, "Daily checks failed; they run again in {Interval}", Interval);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ internal static class BusRegistration
     internal static IServiceCollection AddBus(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutageLog>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Gatherings>();
         services.AddScoped<Delivery>();

@@ -82,7 +82,7 @@ public sealed class Delivery(AppDb db, Subscriptions subscriptions, Turns turns,
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            var isOutage = RecordFailure.IsOutage(exception);
+            var isOutage = Outage.Is(exception);
             foreach (var one in batch)
             {
                 (one.IsAlone, one.Outage) = (!isOutage, isOutage ? exception : null);
@@ -106,7 +106,7 @@ public sealed class Delivery(AppDb db, Subscriptions subscriptions, Turns turns,
             own.TookEffect = taken.Count > 0;
             gathering.Suspect(own.MessageId, false);
         }
-        catch (Exception exception) when (!RecordFailure.IsOutage(exception))
+        catch (Exception exception) when (!Outage.Is(exception))
         {
             gathering.Suspect(own.MessageId, true);
             throw;

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using JobAlliance.Core.Data;
-using JobAlliance.Core.Market;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Bus;
@@ -30,16 +28,12 @@ public sealed class RecordFailure(AppDb db)
         row.PublishedAt = null;
         row.NextAttemptAt = db.Now + Pause(row.Attempts);
         row.Failure = Describe(consumer, exception);
-        row.FailedAt = !IsOutage(exception) && row.Attempts >= (LostRace(exception) ? MaximumAttemptsOfLosers : MaximumAttempts) ? db.Now : null;
+        row.FailedAt = !Outage.Is(exception) && row.Attempts >= (LostRace(exception) ? MaximumAttemptsOfLosers : MaximumAttempts) ? db.Now : null;
         await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>1, 2, 4 ... 60 seconds.</summary>
     internal static TimeSpan Pause(int attempts) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(attempts, 10) - 1)));
-
-    internal static bool IsOutage(Exception exception) =>
-        exception is MarketIndexUnavailableException or TimeoutException or DbException { IsTransient: true }
-        || (exception.InnerException is { } inner && IsOutage(inner));
 
     private bool LostRace(Exception exception) =>
         exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && db.IsUniqueViolation(update));

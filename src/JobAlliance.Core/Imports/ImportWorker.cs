@@ -1,3 +1,4 @@
+using JobAlliance.Core.Bus;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Core.Imports;
 
 /// <summary>Runs the import jobs of this process one after another, those of a process that was killed included.</summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, RunImport run, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+public sealed class ImportWorker(IServiceScopeFactory scopes, RunImport run, OutageLog outages, TimeProvider clock, ILogger<ImportWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly string worker = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7(clock.GetUtcNow()):N}";
@@ -32,7 +34,10 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, RunImport run, Tim
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogError(failed, "An import was interrupted; it goes on where it stopped");
+            if (!outages.Note(failed))
+            {
+                log.LogError(failed, "An import was interrupted; it goes on where it stopped");
+            }
         }
     }
 

@@ -33,8 +33,14 @@ public interface IMarketIndex
     /// <summary>The résumés most worth judging for a posting, best first, at most <paramref name="count"/>, hard constraints already applied.</summary>
     Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(PostingProfile posting, DateOnly today, int count, CancellationToken cancellationToken);
 
-    /// <summary>Makes everything written so far visible to the searches that follow.</summary>
-    Task RefreshAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Makes every posting written so far, by whomever, visible to what is searched and retrieved from now on. Without it that is so within a second. Whoever
+    /// must miss nothing asks for it just before they look: far cheaper than after every write.
+    /// </summary>
+    Task RefreshPostingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same for résumés.</summary>
+    Task RefreshResumesAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins a rebuild beside what serves now; nothing changes for readers until it is committed.</summary>
     Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken);
@@ -77,4 +83,7 @@ public sealed record BulkFailure(Guid Id, string Reason);
 public sealed record MarketIndexStatus(string Engine, long Postings, long Resumes, bool IsReady);
 
 /// <summary>The engine cannot be reached or refuses to write for now; the caller tries again later.</summary>
-public sealed class MarketIndexUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public class MarketIndexUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The engine is there and has more to do than it can: this question was turned away at once, so that others are answered in time.</summary>
+public sealed class MarketIndexBusyException(string message, Exception? inner = null) : MarketIndexUnavailableException(message, inner);

@@ -22,7 +22,6 @@ public sealed class IndexPostings(AppDb db, MarketRows rows, IMarketIndex index)
         }
 
         db.RecordRefused(outcome, "posting");
-        await index.RefreshAsync(cancellationToken);
         db.Raise(new PostingsIndexed(message.PostingIds));
     }
 }

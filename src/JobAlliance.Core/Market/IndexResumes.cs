@@ -22,7 +22,6 @@ public sealed class IndexResumes(AppDb db, MarketRows rows, IMarketIndex index) 
         }
 
         db.RecordRefused(outcome, "resume");
-        await index.RefreshAsync(cancellationToken);
         db.Raise(new ResumesIndexed(message.GraduateIds));
     }
 }

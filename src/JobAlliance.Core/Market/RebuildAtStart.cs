@@ -13,6 +13,7 @@ internal sealed partial class RebuildAtStart(
     IServiceScopeFactory scopes,
     IMarketIndex index,
     MarketReadiness readiness,
+    OutageLog outages,
     TimeProvider clock,
     ILogger<RebuildAtStart> logger
 ) : BackgroundService
@@ -37,9 +38,9 @@ internal sealed partial class RebuildAtStart(
             await BuildAsync(cancellationToken);
             return true;
         }
-        catch (Exception exception) when (RecordFailure.IsOutage(exception))
+        catch (Exception exception) when (Outage.Is(exception))
         {
-            LogAway(exception.Message, Pause.TotalSeconds);
+            outages.Note(exception);
             return false;
         }
     }
@@ -74,9 +75,6 @@ internal sealed partial class RebuildAtStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Market index: {Done} of {Total} entries")]
     private partial void LogProgress(int done, int total);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The market index is away and is asked again in {Seconds} s: {Reason}")]
-    private partial void LogAway(string reason, double seconds);
 
     private void Report(MarketProgress progress)
     {

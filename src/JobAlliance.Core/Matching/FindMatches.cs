@@ -12,6 +12,33 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
     /// <summary>Candidates judged for every match asked for, where the engine ranks by other means than the score.</summary>
     internal const int Oversampling = 15;
 
+    /// <summary>Questions to the engine under way at once.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>The best postings of each of several résumés, among all that were written before.</summary>
+    public async Task<IReadOnlyList<Judgement>> ForResumesAsync(
+        IEnumerable<ResumeProfile> resumes,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        await index.RefreshPostingsAsync(cancellationToken);
+        return await EachAsync(resumes, resume => ForResumeAsync(resume, today, count, cancellationToken));
+    }
+
+    /// <summary>The best résumés of each of several postings, among all that were written before.</summary>
+    public async Task<IReadOnlyList<Judgement>> ForPostingsAsync(
+        IEnumerable<PostingProfile> postings,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        await index.RefreshResumesAsync(cancellationToken);
+        return await EachAsync(postings, posting => ForPostingAsync(posting, today, count, cancellationToken));
+    }
+
     /// <summary>The best postings for a résumé, at most <paramref name="count"/>, by score, then posting id. None whose hard constraints fail.</summary>
     public Task<IReadOnlyList<Judgement>> ForResumeAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken) =>
         ForResumeAsync(resume, weights.Value, today, count, cancellationToken);
@@ -50,6 +77,17 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
 
         var candidates = await index.RetrieveResumesAsync(posting, today, count * Oversampling, cancellationToken);
         return Best(candidates.Select(resume => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.GraduateId, count);
+    }
+
+    private static async Task<IReadOnlyList<Judgement>> EachAsync<T>(IEnumerable<T> sides, Func<T, Task<IReadOnlyList<Judgement>>> find)
+    {
+        List<Judgement> found = [];
+        foreach (var some in sides.Chunk(AtOnce))
+        {
+            found.AddRange((await Task.WhenAll(some.Select(find))).SelectMany(best => best));
+        }
+
+        return found;
     }
 
     private static IReadOnlyList<Judgement> Best(IEnumerable<Judgement> judged, Func<Judgement, Guid> id, int count) =>

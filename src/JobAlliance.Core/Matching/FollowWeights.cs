@@ -1,3 +1,4 @@
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,8 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Core.Matching;
 
 /// <summary>Puts the newest saved weights in force at start, and those that another process saves soon after.</summary>
-internal sealed class FollowWeights(IServiceScopeFactory scopes, CurrentWeights current, TimeProvider clock, ILogger<FollowWeights> log)
-    : BackgroundService
+internal sealed class FollowWeights(
+    IServiceScopeFactory scopes,
+    CurrentWeights current,
+    OutageLog outages,
+    TimeProvider clock,
+    ILogger<FollowWeights> log
+) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
 
@@ -23,7 +29,10 @@ internal sealed class FollowWeights(IServiceScopeFactory scopes, CurrentWeights 
             }
             catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
             {
-                log.LogWarning(exception, "The weights could not be read; version {Version} stays in force", current.Value.Version);
+                if (!outages.Note(exception))
+                {
+                    log.LogWarning(exception, "The weights could not be read; version {Version} stays in force", current.Value.Version);
+                }
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }

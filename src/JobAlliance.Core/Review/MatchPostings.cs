@@ -32,11 +32,8 @@ public sealed class MatchPostings(AppDb db, MarketRows rows, FindMatches find, K
         var postings = (await rows.PostingsAsync(message.PostingIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
         var waiting = await WaitingAsync(message.PostingIds, cancellationToken);
         var wanted = waiting.Where(match => postings.ContainsKey(match.PostingId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
-        foreach (var posting in postings.Values.Where(IsOpen))
-        {
-            var best = await find.ForPostingAsync(posting, db.Today, options.Value.PerPosting, cancellationToken);
-            wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
-        }
+        var best = await find.ForPostingsAsync(postings.Values.Where(IsOpen), db.Today, options.Value.PerPosting, cancellationToken);
+        wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
 
         var resumes = await rows.ResumesAsync([.. wanted.Select(pair => pair.GraduateId).Distinct()], cancellationToken);
         var profiles = resumes.ToDictionary(entry => entry.Id, entry => entry.Profile);

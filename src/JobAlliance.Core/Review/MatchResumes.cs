@@ -32,11 +32,8 @@ public sealed class MatchResumes(AppDb db, MarketRows rows, FindMatches find, Ke
         var resumes = (await rows.ResumesAsync(message.GraduateIds, cancellationToken)).ToDictionary(entry => entry.Id, entry => entry.Profile);
         var waiting = await WaitingAsync(message.GraduateIds, cancellationToken);
         var wanted = waiting.Where(match => resumes.ContainsKey(match.GraduateId)).Select(match => (match.GraduateId, match.PostingId)).ToHashSet();
-        foreach (var resume in resumes.Values)
-        {
-            var best = await find.ForResumeAsync(resume, db.Today, options.Value.PerResume, cancellationToken);
-            wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
-        }
+        var best = await find.ForResumesAsync(resumes.Values, db.Today, options.Value.PerResume, cancellationToken);
+        wanted.UnionWith(best.Where(row => row.Score >= options.Value.ProposeFromScore).Select(row => (row.GraduateId, row.PostingId)));
 
         var postings = await rows.PostingsAsync([.. wanted.Select(pair => pair.PostingId).Distinct()], cancellationToken);
         var profiles = postings.ToDictionary(entry => entry.Id, entry => entry.Profile);

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Referrals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,8 +8,13 @@ using Microsoft.Extensions.Options;
 namespace JobAlliance.Core.Routing;
 
 /// <summary>Looks for deadlines that have passed: offers without an answer, referrals that rest. Each check is safe to repeat and to run in several processes.</summary>
-public sealed class DeadlineChecks(IServiceScopeFactory scopes, IOptions<RoutingOptions> options, TimeProvider clock, ILogger<DeadlineChecks> log)
-    : BackgroundService
+public sealed class DeadlineChecks(
+    IServiceScopeFactory scopes,
+    IOptions<RoutingOptions> options,
+    OutageLog outages,
+    TimeProvider clock,
+    ILogger<DeadlineChecks> log
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +40,10 @@ public sealed class DeadlineChecks(IServiceScopeFactory scopes, IOptions<Routing
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogError(exception, "The look for passed deadlines failed; it is repeated in {Minutes} minutes", options.Value.CheckMinutes);
+            if (!outages.Note(exception))
+            {
+                log.LogError(exception, "The look for passed deadlines failed; it is repeated in {Minutes} minutes", options.Value.CheckMinutes);
+            }
         }
     }
 }

@@ -138,7 +138,7 @@ public abstract class BusContract
 
 internal sealed class StoppedClock : TimeProvider
 {
-    private readonly DateTimeOffset start = System.GetUtcNow().AddSeconds(1);
+    private readonly DateTimeOffset start = System.GetUtcNow().AddMinutes(10);
 
     public override DateTimeOffset GetUtcNow() => start;
 }

@@ -17,10 +17,14 @@ public sealed class EnginesAgreeTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Five_hundred_searches_find_the_same_on_both_engines()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Five_hundred_searches_find_the_same_on_both_engines(bool marksHere)
     {
+        // Whether the words found are marked by our own analysis or by the cluster's highlighter.
         var options = ElasticsearchServer.Options();
+        options.MarksHere = marksHere;
         var words = VocabularyWords.Of(MarketVocabulary.Load());
         var postings = RealPostings();
         var embedded = new PostingKeywords(TimeProvider.System, words);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Tests.Support;
 using static JobAlliance.Tests.Contracts.MarketEntries;
 
 namespace JobAlliance.Tests.Contracts;

@@ -2,6 +2,7 @@ using JobAlliance.Core.Common;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Market.Text;
 using JobAlliance.Core.Vocabulary;
+using JobAlliance.Tests.Support;
 using static JobAlliance.Tests.Contracts.MarketEntries;
 
 namespace JobAlliance.Tests.Contracts;

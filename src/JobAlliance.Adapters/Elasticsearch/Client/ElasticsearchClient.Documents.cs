@@ -13,8 +13,24 @@ internal sealed partial class ElasticsearchClient
     }
 
     /// <summary>Searches an index, or, where the body names a point in time, that one. Null when the point in time is gone.</summary>
-    public Task<JsonNode?> SearchAsync(string? index, JsonObject body, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, index is null ? "/_search" : $"/{index}/_search", body, cancellationToken, mayBeMissing: index is null);
+    /// <param name="parts">The parts of the answer that are read (<c>filter_path</c>); the others are not sent.</param>
+    public Task<JsonNode?> SearchAsync(string? index, JsonObject body, CancellationToken cancellationToken, string parts = "") =>
+        SendAsync(
+            HttpMethod.Post,
+            $"{(index is null ? "" : $"/{index}")}/_search?allow_partial_search_results=false{(parts.Length == 0 ? "" : $"&filter_path={parts}")}",
+            body,
+            cancellationToken,
+            mayBeMissing: index is null
+        );
+
+    /// <summary>Documents by id as searches see them; those that are not there are left out.</summary>
+    public async Task<IReadOnlyList<JsonNode>> GetManyAsync(string index, IEnumerable<Guid> ids, string fields, CancellationToken cancellationToken)
+    {
+        var path = $"/{index}/_mget?realtime=false&_source_includes={fields}&filter_path=docs._id,docs._version,docs._source";
+        var body = new JsonObject { ["ids"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id.ToString()))]) };
+        var answer = await SendAsync(HttpMethod.Post, path, body, cancellationToken);
+        return [.. answer!["docs"]!.AsArray().Where(document => document!["_source"] is not null).Select(document => document!)];
+    }
 
     public async Task<long> CountAsync(string index, CancellationToken cancellationToken) =>
         (long)(await SendAsync(HttpMethod.Get, $"/{index}/_count", (byte[]?)null, cancellationToken))!["count"]!;

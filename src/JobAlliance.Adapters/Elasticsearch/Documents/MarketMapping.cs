@@ -22,7 +22,17 @@ internal static class MarketMapping
             ["mappings"] = new JsonObject { ["dynamic"] = "strict", ["properties"] = properties },
         };
 
-    public static JsonObject Text(string analyzer) => new() { ["type"] = "text", ["analyzer"] = analyzer };
+    /// <summary>What is searched for are terms already, see <see cref="TextAnalysis"/>; <c>cjk</c> leaves its own terms as they are.</summary>
+    public static JsonObject Text(string analyzer)
+    {
+        var text = new JsonObject { ["type"] = "text", ["analyzer"] = analyzer };
+        if (analyzer != TextAnalysis.Ours)
+        {
+            text["search_analyzer"] = "whitespace";
+        }
+
+        return text;
+    }
 
     public static JsonObject Keyword() => new() { ["type"] = "keyword" };
 

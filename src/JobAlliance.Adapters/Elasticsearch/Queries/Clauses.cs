@@ -25,12 +25,17 @@ internal static class Clauses
 
     public static JsonObject All() => new() { ["match_all"] = new JsonObject() };
 
-    public static JsonObject Match(string field, string words, double boost) =>
+    public static JsonObject Match(string field, string words, string analyzer, double boost) =>
         new()
         {
             ["match"] = new JsonObject
             {
-                [field] = new JsonObject { ["query"] = words, ["boost"] = boost },
+                [field] = new JsonObject
+                {
+                    ["query"] = words,
+                    ["analyzer"] = analyzer,
+                    ["boost"] = boost,
+                },
             },
         };
 

@@ -13,7 +13,7 @@ internal static class PostingCandidates
     private const int MostSkills = 60;
     private const double Base = 20;
 
-    public static JsonObject For(ResumeProfile resume, DateOnly today, int count)
+    public static JsonObject For(ResumeProfile resume, DateOnly today, int count, string analyzer)
     {
         var roles = RoleLevels.Of(resume.DesiredOccupations.Concat(resume.ExperiencedOccupations));
         return CandidateBody.Of(
@@ -22,7 +22,7 @@ internal static class PostingCandidates
                 ["function_score"] = new JsonObject
                 {
                     ["query"] = Clauses.Bool(
-                        should: Asked(resume, roles),
+                        should: Asked(resume, roles, analyzer),
                         filter: PostingConstraints.Filters(resume, today),
                         mustNot: PostingConstraints.Blocked(resume)
                     ),
@@ -35,7 +35,7 @@ internal static class PostingCandidates
         );
     }
 
-    private static IEnumerable<JsonObject> Asked(ResumeProfile resume, IReadOnlyList<RoleLevel> roles)
+    private static IEnumerable<JsonObject> Asked(ResumeProfile resume, IReadOnlyList<RoleLevel> roles, string analyzer)
     {
         yield return Clauses.Constant(Clauses.All(), Base);
         foreach (var held in resume.Skills.Take(MostSkills))
@@ -55,7 +55,7 @@ internal static class PostingCandidates
 
         if (resume.DesiredTitles.Count > 0)
         {
-            yield return Clauses.BestOf(resume.DesiredTitles.Select(title => Clauses.Match("title", title, 0.5)));
+            yield return Clauses.BestOf(resume.DesiredTitles.Select(title => Clauses.Match("title", title, analyzer, 0.5)));
         }
 
         yield return Clauses.Constant(Clauses.AtMost("seniority", (int)Seniority.Middle), 10);

@@ -11,7 +11,7 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 /// </summary>
 internal static class PostingSearchBody
 {
-    private static readonly string[] Shown = ["title", "text"];
+    public static readonly string[] Shown = ["title", "text"];
 
     public static JsonObject Of(PostingQuery query, TextQuery text)
     {
@@ -23,15 +23,9 @@ internal static class PostingSearchBody
         {
             ["query"] = Clauses.Bool(must: text.IsMatchAll ? null : [TextClauses.Of(text, TextClauses.PostingFields)], filter: filters),
             ["track_total_hits"] = true,
-            ["_source"] = new JsonArray("title", "text"),
             ["sort"] = Sort(text.IsMatchAll && query.Order == MarketOrder.Relevance ? MarketOrder.Newest : query.Order),
         };
         AddFacets(body, query.Facets, behind);
-        if (!text.IsMatchAll)
-        {
-            body["highlight"] = TextClauses.Highlight(text, Shown);
-        }
-
         return body;
     }
 

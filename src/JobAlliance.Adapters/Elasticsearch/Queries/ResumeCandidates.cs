@@ -8,7 +8,7 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 /// <summary>The résumés worth judging for a posting: the scorer's hard constraints as filters, what is asked as clauses with constant scores.</summary>
 internal static class ResumeCandidates
 {
-    public static JsonObject For(PostingProfile posting, int count) =>
+    public static JsonObject For(PostingProfile posting, int count, string analyzer) =>
         CandidateBody.Of(
             Clauses.Bool(
                 should: posting
@@ -17,7 +17,7 @@ internal static class ResumeCandidates
                     .Concat(
                         posting.Occupations.Select(occupation => Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight))
                     )
-                    .Concat(posting.Title.Length > 0 ? [Clauses.Match("title", posting.Title, 1)] : [])
+                    .Concat(posting.Title.Length > 0 ? [Clauses.Match("title", posting.Title, analyzer, 1)] : [])
                     .Concat(posting.District is { } district ? [Clauses.Constant(Clauses.Term("district", district), 3)] : []),
                 filter: Filters(posting),
                 mustNot: (posting.AgencyId is { } agency ? new[] { Clauses.Term("blockedAgency", agency.ToString()) } : []).Concat(

@@ -8,11 +8,10 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 /// <summary>A résumé query as a search body. Who may be seen is part of the query.</summary>
 internal static class ResumeSearchBody
 {
-    private static readonly string[] Shown = ["text"];
+    public static readonly string[] Shown = ["text"];
 
-    public static JsonObject Of(ResumeQuery query, TextQuery text)
-    {
-        var body = new JsonObject
+    public static JsonObject Of(ResumeQuery query, TextQuery text) =>
+        new()
         {
             ["query"] = Clauses.Bool(
                 must: text.IsMatchAll ? null : [TextClauses.Of(text, TextClauses.ResumeFields)],
@@ -20,16 +19,8 @@ internal static class ResumeSearchBody
                 mustNot: query.AgencyId is { } agency ? [Clauses.Term("blockedAgency", agency.ToString())] : null
             ),
             ["track_total_hits"] = true,
-            ["_source"] = new JsonArray("text"),
             ["sort"] = new JsonArray(new JsonObject { ["_score"] = "desc" }, new JsonObject { ["id"] = "asc" }),
         };
-        if (!text.IsMatchAll)
-        {
-            body["highlight"] = TextClauses.Highlight(text, Shown);
-        }
-
-        return body;
-    }
 
     private static IEnumerable<JsonObject> Filters(ResumeQuery query)
     {

@@ -67,7 +67,9 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     /// <summary>Postings and résumés that can be searched for.</summary>
     internal int Count => serving.Postings.Index.Snapshot.LiveCount + serving.Resumes.Index.Snapshot.LiveCount;
 
-    public Task RefreshAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task RefreshPostingsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task RefreshResumesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IMarketRebuild> BeginRebuildAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IMarketRebuild>(Begin(NewMarket(), Task.FromResult(true)));

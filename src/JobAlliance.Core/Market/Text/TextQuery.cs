@@ -24,7 +24,10 @@ public sealed record TextQuery
     public bool IsMatchAll => Clauses.Count == 0;
 
     /// <summary>Reads what was typed: words that the vocabulary knows are widened to all their names, the rest is taken term by term.</summary>
-    public static TextQuery Parse(string? text, KnownWords knownWords)
+    public static TextQuery Parse(string? text, KnownWords knownWords) => Parse(text, knownWords, CjkAnalyzer.Terms);
+
+    /// <summary>The same where texts are cut into terms by another analysis.</summary>
+    public static TextQuery Parse(string? text, KnownWords knownWords, Func<string, IReadOnlyList<string>> analysis)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -32,33 +35,50 @@ public sealed record TextQuery
         }
 
         var clauses = new ClauseList();
-        var at = 0;
-        foreach (var word in knownWords(text))
+        foreach (var (typed, names) in Parts(text, knownWords))
         {
-            AddTerms(text[at..word.Start], clauses);
-            at = word.Start + word.Length;
-            clauses.Add(Alternatives(text[word.Start..at], word.Names));
+            if (names is null)
+            {
+                analysis(typed)
+                    .ToList()
+                    .ForEach(term =>
+                        clauses.Add([
+                            [term],
+                        ])
+                    );
+            }
+            else
+            {
+                clauses.Add(Alternatives(names.Prepend(typed).Select(analysis)));
+            }
         }
 
-        AddTerms(text[at..], clauses);
         return new TextQuery { Clauses = clauses.Clauses, Terms = [.. clauses.Terms] };
     }
 
-    private static void AddTerms(string text, ClauseList clauses)
+    /// <summary>Every text that reading a query cuts into terms.</summary>
+    public static IEnumerable<string> Analysed(string? text, KnownWords knownWords) =>
+        string.IsNullOrWhiteSpace(text) ? [] : Parts(text, knownWords).SelectMany(part => (part.Names ?? []).Prepend(part.Typed));
+
+    /// <summary>What was typed, part by part: a known word with all its names, or what stands between two.</summary>
+    private static IEnumerable<(string Typed, IReadOnlyList<string>? Names)> Parts(string text, KnownWords knownWords)
     {
-        foreach (var term in CjkAnalyzer.Terms(text))
+        var at = 0;
+        foreach (var word in knownWords(text))
         {
-            clauses.Add([
-                [term],
-            ]);
+            yield return (text[at..word.Start], null);
+            at = word.Start + word.Length;
+            yield return (text[word.Start..at], word.Names);
         }
+
+        yield return (text[at..], null);
     }
 
     /// <summary>The names as lists of terms, the shortest first; one that includes another adds nothing and is left out.</summary>
-    private static List<IReadOnlyList<string>> Alternatives(string typed, IReadOnlyList<string> names)
+    private static List<IReadOnlyList<string>> Alternatives(IEnumerable<IReadOnlyList<string>> names)
     {
         List<IReadOnlyList<string>> alternatives = [];
-        foreach (var terms in names.Prepend(typed).Select(CjkAnalyzer.Terms).Where(terms => terms.Count > 0).OrderBy(terms => terms.Count))
+        foreach (var terms in names.Where(terms => terms.Count > 0).OrderBy(terms => terms.Count))
         {
             if (alternatives.Count < MaximumAlternatives && !alternatives.Any(shorter => shorter.All(terms.Contains)))
             {

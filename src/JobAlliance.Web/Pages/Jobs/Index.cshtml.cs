@@ -48,6 +48,8 @@ public sealed class IndexModel(SearchPostings searchPostings, ListAgencyNames ag
         catch (MarketIndexUnavailableException)
         {
             IsUnavailable = true;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = "10";
             return new FoundPostings(Page<FoundPosting>.Empty, []);
         }
     }
