@@ -5,6 +5,7 @@ namespace JobAlliance.Benchmarks.Chaos;
 /// <summary>The processes of one stack: one that does all, or webs and workers on real servers.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly List<AllianceProcess> processes = [];
     private readonly Random random = new(20260920);
 
@@ -29,18 +30,31 @@ internal sealed class Fleet : IAsyncDisposable
         ];
         var first = new Uri($"http://127.0.0.1:{options.Port}");
         var second = new Uri($"http://127.0.0.1:{options.Port + 1}");
-        var fleet = new Fleet { Doors = [first] };
-        if (options.IsEmbedded)
-        {
-            await fleet.AddAsync(new AllianceProcess("program", options.Program, options.DataFolder, first, settings));
-        }
-        else
-        {
-            await fleet.AddAsync(new AllianceProcess("worker", options.Program, options.DataFolder, second, ["--role=worker", .. settings]));
-            await fleet.AddAsync(new AllianceProcess("web", options.Program, options.DataFolder, first, ["--role=web", .. settings]));
-        }
+        AllianceProcess Program(string name, Uri address, params string[] role) =>
+            new(name, options.Program, options.DataFolder, address, [.. role, .. settings]);
+        AllianceProcess[] programs = options.IsEmbedded
+            ? [Program("program", first)]
+            : [Program("worker", second, "--role=worker"), Program("web", first, "--role=web")];
+        return await StartAsync(new Fleet { Doors = [first] }, programs);
+    }
 
-        return fleet;
+    // One that does not become ready must not leave the others running: the next run would meet them on its ports.
+    private static async Task<Fleet> StartAsync(Fleet fleet, IEnumerable<AllianceProcess> programs)
+    {
+        try
+        {
+            foreach (var program in programs)
+            {
+                await fleet.AddAsync(program);
+            }
+
+            return fleet;
+        }
+        catch
+        {
+            await fleet.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task KillOneAsync()
@@ -84,7 +98,7 @@ internal sealed class Fleet : IAsyncDisposable
     {
         foreach (var process in processes)
         {
-            await process.WaitUntilAsync(path, TimeSpan.FromMinutes(3));
+            await process.WaitUntilAsync(path, Patience);
         }
     }
 
@@ -92,6 +106,6 @@ internal sealed class Fleet : IAsyncDisposable
     {
         processes.Add(process);
         process.Start();
-        await process.WaitUntilAsync("/health/ready", TimeSpan.FromMinutes(3));
+        await process.WaitUntilAsync("/health/ready", Patience);
     }
 }
