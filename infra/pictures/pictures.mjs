@@ -40,6 +40,8 @@ const looks = [
   { name: "390-en-dark", width: 390, height: 800, language: "en", theme: "dark" },
   { name: "1280-en-light", width: 1280, height: 860, language: "en", theme: "light" },
   { name: "1280-zh-dark", width: 1280, height: 860, language: "zh-CN", theme: "dark" },
+  { name: "390-en-light", width: 390, height: 800, language: "en", theme: "light" },
+  { name: "390-zh-dark", width: 390, height: 800, language: "zh-CN", theme: "dark" },
 ].filter((look) => !process.env.LOOKS || process.env.LOOKS.split(",").includes(look.name));
 
 mkdirSync(folder, { recursive: true });

@@ -21,7 +21,7 @@ public sealed partial class Texts(TimeProvider clock, MarketVocabulary? vocabula
     public static string Say(string key) => Find(key) ?? key;
 
     /// <summary>The text with {0}, {1} … filled in; numbers and dates in the language of the request.</summary>
-    public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentUICulture, this[key], args);
+    public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentUICulture, Counted(this[key], args), args);
 
     /// <summary>The text, or null when there is none.</summary>
     public static string? Find(string key)
@@ -62,7 +62,7 @@ public sealed partial class Texts(TimeProvider clock, MarketVocabulary? vocabula
         try
         {
             // A line stored with fewer arguments than its text has grown since still reads well.
-            return string.Format(CultureInfo.CurrentUICulture, text, [.. args, .. Enumerable.Repeat("", Missing)]).TrimEnd();
+            return string.Format(CultureInfo.CurrentUICulture, Counted(text, args), [.. args, .. Enumerable.Repeat("", Missing)]).TrimEnd();
         }
         catch (FormatException)
         {

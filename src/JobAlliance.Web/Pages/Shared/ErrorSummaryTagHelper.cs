@@ -30,7 +30,8 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         var title = new TagBuilder("h2");
-        title.InnerHtml.Append(texts["Frame.ErrorSummary"]);
+        // A refused step has nothing to be corrected in a field.
+        title.InnerHtml.Append(texts[errors.All(error => error.Key.Length == 0) ? "Frame.ErrorSummaryRefused" : "Frame.ErrorSummary"]);
         var list = new TagBuilder("ul");
         foreach (var (key, message) in errors)
         {

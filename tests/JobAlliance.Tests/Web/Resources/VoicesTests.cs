@@ -23,6 +23,17 @@ public sealed class VoicesTests
     }
 
     [Theory]
+    [InlineData("en", 1, "1 agency waits for your consent")]
+    [InlineData("en", 2, "2 agencies wait for your consent")]
+    [InlineData("zh-CN", 1, "1 家机构在等您的授权")]
+    public void One_and_many_are_told_apart_where_the_language_does(string language, int agencies, string text)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+        new Texts(TimeProvider.System)["Me.ConsentsWait", agencies].ShouldBe(text);
+    }
+
+    [Theory]
     [InlineData("zh-CN", "Evidence.resx")]
     [InlineData("en", "Evidence.en.resx")]
     public void Nobody_else_is_addressed_and_no_mark_is_left(string language, string file)
