@@ -36,7 +36,8 @@ internal static class WebPages
                 options.Conventions.AddFolderApplicationModelConvention("/Agency", page => page.Filters.Add(new TellsOfOthers()));
                 options.Conventions.AddFolderApplicationModelConvention("/Staff", page => page.Filters.Add(new TellsOfOthers()));
             })
-            .AddMvcOptions(FormMessages.Configure);
+            .AddMvcOptions(FormMessages.Configure)
+            .AddMvcOptions(options => options.Filters.Add<UnansweredForms>());
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

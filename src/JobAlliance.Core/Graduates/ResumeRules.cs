@@ -64,6 +64,11 @@ internal static class ResumeRules
             yield return Error.Invalid("resume.email-wrong", nameof(profile.Email));
         }
 
+        if (profile.Phone is { Length: > 0 } phone && !LooksLikePhone(phone))
+        {
+            yield return Error.Invalid("resume.phone-wrong", nameof(profile.Phone));
+        }
+
         if (wishes.MinimumMonthlySalary is < 500 or > 500_000)
         {
             yield return Error.Invalid("common.out-of-range", nameof(wishes.MinimumMonthlySalary), 500, 500_000);
@@ -85,6 +90,10 @@ internal static class ResumeRules
         Text(graduate.Draft) == Text(submitted.Resume) && Text(graduate.DraftWishes) == Text(submitted.Wishes);
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, Json.Options);
+
+    // Of any country (E.164: fifteen digits at most), as people write it.
+    private static bool LooksLikePhone(string phone) =>
+        phone.All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-' or ' ' or '(' or ')') && phone.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 
     private static bool LooksLikeMail(string mail)
     {

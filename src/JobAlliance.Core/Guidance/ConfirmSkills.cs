@@ -3,15 +3,16 @@ using JobAlliance.Core.Data;
 using JobAlliance.Core.Editing;
 using JobAlliance.Core.Graduates;
 using JobAlliance.Core.Messages;
+using JobAlliance.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Guidance;
 
 /// <summary>
 /// Writes confirmed skills into a new version of the résumé, with the guidance as their source, and into the draft, so that the next submission does not lose
-/// them. Saved by the caller.
+/// them: by the name that people read, and none that stands there under another of its names. Saved by the caller.
 /// </summary>
-public sealed class ConfirmSkills(AppDb db)
+public sealed class ConfirmSkills(AppDb db, MarketVocabulary vocabulary)
 {
     internal async Task AddAsync(GuidanceTask task, Actor actor, CancellationToken cancellationToken)
     {
@@ -50,12 +51,16 @@ public sealed class ConfirmSkills(AppDb db)
             Source = Source(task),
         };
 
-    private static Resume With(Resume resume, GuidanceTask task)
+    private Resume With(Resume resume, GuidanceTask task)
     {
-        var held = resume.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var added = task.SkillsConfirmed.Where(skill => !held.Contains(skill)).Select(skill => new ResumeSkill(skill, Source: Source(task)));
+        var held = resume.Skills.Select(skill => KeyOf(skill.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var added = task.SkillsConfirmed.Where(skill => held.Add(KeyOf(skill))).Select(skill => new ResumeSkill(NameOf(skill), Source: Source(task)));
         return resume with { Skills = [.. resume.Skills, .. added] };
     }
+
+    private string KeyOf(string skill) => vocabulary.Skills.Get(skill)?.Key ?? vocabulary.SkillKey(skill);
+
+    private string NameOf(string skill) => vocabulary.Skills.Get(skill)?.Chinese ?? skill;
 
     private static string Source(GuidanceTask task) => $"guidance:{task.Id:N}";
 }

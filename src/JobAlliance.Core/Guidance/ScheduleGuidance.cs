@@ -3,6 +3,7 @@ using JobAlliance.Core.Data;
 using JobAlliance.Core.Editing;
 using JobAlliance.Core.Exchange;
 using JobAlliance.Core.Messages;
+using JobAlliance.Core.Referrals;
 using JobAlliance.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,11 @@ public sealed class ScheduleGuidance(AppDb db)
         }
 
         var task = found.Value;
+        if (IsAs(task, request))
+        {
+            return Result.Success;
+        }
+
         if (request.Version is { } version && version != task.Version)
         {
             return Error.Stale("common.changed-meanwhile");
@@ -65,8 +71,7 @@ public sealed class ScheduleGuidance(AppDb db)
         : request.Minutes is < 10 or > 240 ? Error.Invalid("guidance.minutes", nameof(request.Minutes))
         : string.IsNullOrWhiteSpace(request.Place) && string.IsNullOrWhiteSpace(request.Link)
             ? Error.Invalid("interview.no-place", nameof(request.Place))
-        : !string.IsNullOrWhiteSpace(request.Link) && !request.Link.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            ? Error.Invalid("interview.link", nameof(request.Link))
+        : !CalendarEntry.IsLink(request.Link) ? Error.Invalid("interview.link", nameof(request.Link))
         : null;
 
     private async Task<bool> HasSlotAsync(GuidanceTask task, Guid agencyId, DateTimeOffset at, CancellationToken cancellationToken)
@@ -85,12 +90,20 @@ public sealed class ScheduleGuidance(AppDb db)
         return taken < slots;
     }
 
+    // The form sent twice, or saved without a change: nobody is told again, and the calendar entry stays as it is.
+    private static bool IsAs(GuidanceTask task, Request request) =>
+        task.Status == GuidanceStatus.Scheduled
+        && (task.AppointmentAt, task.AppointmentMinutes) == (request.At, request.Minutes)
+        && (task.AppointmentPlace, task.AppointmentLink) == (Text(request.Place), Text(request.Link))
+        && task.CounsellorId == (request.CounsellorId ?? task.CounsellorId);
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     private static void Set(GuidanceTask task, Request request)
     {
         task.Sequence = task.AppointmentAt is null ? 0 : task.Sequence + 1;
         (task.AppointmentAt, task.AppointmentMinutes) = (request.At, request.Minutes);
-        task.AppointmentPlace = string.IsNullOrWhiteSpace(request.Place) ? null : request.Place.Trim();
-        task.AppointmentLink = string.IsNullOrWhiteSpace(request.Link) ? null : request.Link.Trim();
+        (task.AppointmentPlace, task.AppointmentLink) = (Text(request.Place), Text(request.Link));
         task.CounsellorId = request.CounsellorId ?? task.CounsellorId;
         task.Status = GuidanceStatus.Scheduled;
     }

@@ -22,6 +22,7 @@ internal static class ImportsRegistration
             .AddScoped<PreviewImport>()
             .AddScoped<BeginImport>()
             .AddScoped<StopImport>()
+            .AddScoped<ContinueImport>()
             .AddScoped<ReadImport>()
             .AddScoped<ListImports>()
             .AddScoped<ExportPostings>()

@@ -27,6 +27,10 @@ public sealed record CalendarEntry(
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
+    /// <summary>The address of an online meeting, or none at all.</summary>
+    public static bool IsLink(string? link) =>
+        string.IsNullOrWhiteSpace(link) || (Uri.TryCreate(link.Trim(), UriKind.Absolute, out var address) && (address.Scheme is "http" or "https"));
+
     public string ToIcs()
     {
         var calendar = new Calendar { Method = Cancelled ? "CANCEL" : "REQUEST", ProductId = "-//JobAlliance//JobAlliance//ZH" };

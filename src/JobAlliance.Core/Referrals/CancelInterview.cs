@@ -30,7 +30,7 @@ public sealed class CancelInterview(AppDb db)
             return Error.Conflict("interview.over");
         }
 
-        (interview.CancelledAt, interview.Sequence) = (db.Now, interview.Sequence + 1);
+        interview.CallOff(db.Now);
         db.SignEdit(actor, interview.Id, interview);
         await TellAsync(interview, actor, cancellationToken);
         return await db.TrySaveAsync(cancellationToken);

@@ -25,5 +25,8 @@ public sealed class Interview : IVersioned
 
     public long Version { get; set; }
 
+    /// <summary>It does not take place; its calendar entry's next edition says so.</summary>
+    public void CallOff(DateTimeOffset now) => (CancelledAt, Sequence) = (now, Sequence + 1);
+
     public string CalendarUid => $"interview-{Id:N}@joballiance";
 }

@@ -30,6 +30,11 @@ public sealed class ReferralJournal(AppDb db, IOptions<ReferralOptions> options)
         db.Raise(new ReferralAdvanced(referral.Id, step.Id));
         db.Audit(move.By, $"referral.{Word(move.To)}", "referral", referral.Id, detail: referral.OutcomeCode);
         await TellAsync(referral, move, step, cancellationToken);
+        if (!referral.IsOpen)
+        {
+            await CallOffAsync(referral, move.By, cancellationToken);
+        }
+
         return Result.Success;
     }
 
@@ -41,6 +46,21 @@ public sealed class ReferralJournal(AppDb db, IOptions<ReferralOptions> options)
         db.Raise(new ReferralOpened(referral.Id));
         db.Audit(by, "referral.routed", "referral", referral.Id, detail: referral.Origin.ToString());
         return AddStep(referral, new Move(ReferralStage.Routed, by));
+    }
+
+    // What has ended has no interview ahead: its calendar entry says so, and the line that tells of the end is enough.
+    private async Task CallOffAsync(Referral referral, Actor by, CancellationToken cancellationToken)
+    {
+        var now = db.Now;
+        var ahead = await db
+            .Interviews.Where(row => row.ReferralId == referral.Id && row.CancelledAt == null && row.StartsAt > now)
+            .ToListAsync(cancellationToken);
+        foreach (var interview in ahead)
+        {
+            interview.CallOff(now);
+            db.Raise(new InterviewScheduled(interview.Id, interview.Sequence));
+            db.Audit(by, "interview.cancelled", "referral", referral.Id);
+        }
     }
 
     private ReferralStep AddStep(Referral referral, Move move)

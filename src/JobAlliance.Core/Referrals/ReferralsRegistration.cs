@@ -19,6 +19,7 @@ internal static class ReferralsRegistration
             .AddScoped<RefuseReferral>()
             .AddScoped<WithdrawReferral>()
             .AddScoped<ReportHiredElsewhere>()
+            .AddScoped<LookForWorkAgain>()
             .AddScoped<EscalateReferrals>()
             .AddScoped<ListReferrals>()
             .AddScoped<ReadReferral>();

@@ -44,18 +44,24 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
             return refusal;
         }
 
-        var interview = await FindAsync(request, cancellationToken);
-        if (request.InterviewId is not null && interview is null)
+        var known = await FindAsync(request, cancellationToken);
+        if (known is null && request.InterviewId is not null)
         {
             return Error.NotFound("interview.not-found");
         }
 
-        if (request.Version is { } version && version != (interview?.Version ?? found.Value.Version))
+        if (known is not null && IsAs(known, request))
+        {
+            return known.Id;
+        }
+
+        if (request.Version is { } version && version != (request.InterviewId is null ? found.Value.Version : known!.Version))
         {
             return Error.Stale("common.changed-meanwhile");
         }
 
-        return await SaveAsync(found.Value, Set(interview ?? Add(request), request), actor, cancellationToken);
+        var interview = Set(known ?? Add(request), known is null ? 0 : known.Sequence + 1, request);
+        return await SaveAsync(found.Value, interview, actor, cancellationToken);
     }
 
     private async Task<Result<Guid>> SaveAsync(Referral referral, Interview interview, Actor actor, CancellationToken cancellationToken)
@@ -72,20 +78,31 @@ public sealed class ScheduleInterview(AppDb db, ReferralJournal journal)
         : request.Minutes is < 5 or > 480 ? Error.Invalid("interview.minutes", nameof(request.Minutes))
         : string.IsNullOrWhiteSpace(request.Place) && string.IsNullOrWhiteSpace(request.Link)
             ? Error.Invalid("interview.no-place", nameof(request.Place))
-        : !IsLink(request.Link) ? Error.Invalid("interview.link", nameof(request.Link))
+        : !CalendarEntry.IsLink(request.Link) ? Error.Invalid("interview.link", nameof(request.Link))
         : null;
 
-    private static bool IsLink(string? link) =>
-        string.IsNullOrWhiteSpace(link) || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+    // A new one at the time of one that stands is the same form, sent twice.
+    private Task<Interview?> FindAsync(Request request, CancellationToken cancellationToken)
+    {
+        var ofReferral = db.Interviews.Where(row => row.ReferralId == request.ReferralId);
+        return (
+            request.InterviewId is { } id
+                ? ofReferral.Where(row => row.Id == id)
+                : ofReferral.Where(row => row.CancelledAt == null && row.StartsAt == request.StartsAt)
+        ).FirstOrDefaultAsync(cancellationToken);
+    }
 
-    private Task<Interview?> FindAsync(Request request, CancellationToken cancellationToken) =>
-        db.Interviews.SingleOrDefaultAsync(row => row.Id == request.InterviewId && row.ReferralId == request.ReferralId, cancellationToken);
+    // Nothing new is said: nobody is told again, and the calendar entry stays as it is.
+    private static bool IsAs(Interview interview, Request request) =>
+        interview.CancelledAt is null
+        && (interview.StartsAt, interview.Minutes) == (request.StartsAt, request.Minutes)
+        && (interview.Place, interview.Link, interview.Note) == (Text(request.Place), Text(request.Link), Text(request.Note));
 
-    private static Interview Set(Interview interview, Request request)
+    private static Interview Set(Interview interview, int sequence, Request request)
     {
         (interview.StartsAt, interview.Minutes) = (request.StartsAt, request.Minutes);
         (interview.Place, interview.Link, interview.Note) = (Text(request.Place), Text(request.Link), Text(request.Note));
-        (interview.Sequence, interview.CancelledAt) = (request.InterviewId is null ? 0 : interview.Sequence + 1, null);
+        (interview.Sequence, interview.CancelledAt) = (sequence, null);
         return interview;
     }
 

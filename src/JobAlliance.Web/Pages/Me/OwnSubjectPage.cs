@@ -38,7 +38,9 @@ public abstract class OwnSubjectPage<TView>(AnswerConsent answerConsent, Convers
     public async Task<IActionResult> OnPostMessageAsync(Guid id, Guid threadId, string? text, CancellationToken cancellationToken)
     {
         var result = await conversation.WriteAsync(threadId, text, cancellationToken);
-        return await DoneAsync(id, result.Error, "Me.Sent", cancellationToken);
+        var done = await DoneAsync(id, result.Error, "Me.Sent", cancellationToken);
+        Thread = result.Error is not null && Thread is not null ? Thread with { Typed = text } : Thread!;
+        return done;
     }
 
     protected abstract Task<Result<TView>> ReadAsync(Guid id, Actor actor, CancellationToken cancellationToken);

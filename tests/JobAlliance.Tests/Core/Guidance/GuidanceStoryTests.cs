@@ -56,8 +56,8 @@ public sealed class GuidanceStoryTests : IDisposable
         done.Error.ShouldBeNull();
         var version = await scenario.ReadAsync(db => db.ResumeVersions.OrderByDescending(row => row.Number).FirstAsync());
         version.Number.ShouldBe(2);
-        version.Resume.Skills.Single(skill => skill.Name == "spring-boot").Source.ShouldBe($"guidance:{task.Id:N}");
-        (await scenario.ReadAsync(db => db.Graduates.SingleAsync())).Draft.Skills.ShouldContain(skill => skill.Name == "spring-boot");
+        version.Resume.Skills.Single(skill => skill.Name == "Spring Boot").Source.ShouldBe($"guidance:{task.Id:N}");
+        (await scenario.ReadAsync(db => db.Graduates.SingleAsync())).Draft.Skills.ShouldContain(skill => skill.Name == "Spring Boot");
         (await scenario.Alliance.RaisedAsync<ResumesChanged>()).ShouldBe(1);
     }
 
@@ -84,6 +84,41 @@ public sealed class GuidanceStoryTests : IDisposable
 
         (await ScheduleAsync(other.Id, 2)).Error!.Code.ShouldBe("guidance.week-full");
         (await ScheduleAsync(other.Id, 9)).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_same_appointment_saved_twice_is_told_once()
+    {
+        await AcceptedAsync();
+        var task = await TaskAsync();
+        var at = scenario.Alliance.Clock.GetUtcNow().AddDays(2);
+
+        (await ScheduleAtAsync(task.Id, at)).Error.ShouldBeNull();
+        (await ScheduleAtAsync(task.Id, at)).Error.ShouldBeNull();
+
+        (await TaskAsync()).Sequence.ShouldBe(0);
+        (await scenario.ReadAsync(db => db.TimelineEntries.CountAsync(row => row.Kind == "guidance.scheduled"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_skill_that_the_resume_names_otherwise_is_not_added_again()
+    {
+        await AcceptedAsync();
+        await scenario.ChangeAsync(async db =>
+        {
+            var graduate = await db.Graduates.SingleAsync();
+            graduate.Draft = graduate.Draft with { Skills = [new("SpringBoot")] };
+        });
+
+        await scenario.RunAsync<CompleteGuidance, Result>(use =>
+            use.HandleAsync(
+                new(scenario.ReadAsync(db => db.GuidanceTasks.SingleAsync()).Result.Id, "讲得清楚。", ["spring-boot"]),
+                scenario.Alliance.Counsellor,
+                default
+            )
+        );
+
+        (await scenario.ReadAsync(db => db.Graduates.SingleAsync())).Draft.Skills.Select(skill => skill.Name).ShouldBe(["SpringBoot"]);
     }
 
     [Fact]
@@ -115,8 +150,8 @@ public sealed class GuidanceStoryTests : IDisposable
 
     private Task<GuidanceTask> TaskAsync() => scenario.ReadAsync(db => db.GuidanceTasks.SingleAsync());
 
-    private Task<Result> ScheduleAsync(Guid taskId, int days) =>
-        scenario.RunAsync<ScheduleGuidance, Result>(use =>
-            use.HandleAsync(new(taskId, scenario.Alliance.Clock.GetUtcNow().AddDays(days), 45, "三楼", null), scenario.Alliance.Counsellor, default)
-        );
+    private Task<Result> ScheduleAsync(Guid taskId, int days) => ScheduleAtAsync(taskId, scenario.Alliance.Clock.GetUtcNow().AddDays(days));
+
+    private Task<Result> ScheduleAtAsync(Guid taskId, DateTimeOffset at) =>
+        scenario.RunAsync<ScheduleGuidance, Result>(use => use.HandleAsync(new(taskId, at, 45, "三楼", null), scenario.Alliance.Counsellor, default));
 }

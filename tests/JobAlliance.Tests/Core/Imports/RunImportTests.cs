@@ -89,6 +89,21 @@ public sealed class RunImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stopped_job_goes_on_where_it_stopped()
+    {
+        var id = await desk.BeginAsync(new MemoryStream(Encoding.UTF8.GetBytes(Lines(1, 25))));
+        await desk.RunAsync(id, "worker-1", new Stop(desk, id));
+        await using (var db = desk.Open())
+        {
+            (await new ContinueImport(db).HandleAsync(new(id), desk.Alliance.Recruiter, default)).Error.ShouldBeNull();
+        }
+
+        var job = await desk.RunAsync(id, "worker-2");
+
+        (job.Status, job.Records, job.Added).ShouldBe((ImportStatus.Done, 25, 25));
+    }
+
+    [Fact]
     public async Task Without_a_licence_postings_come_in_as_drafts_and_the_job_says_why()
     {
         await desk.Alliance.ChangeAgencyAsync(agency => agency.LicenceNumber = null);

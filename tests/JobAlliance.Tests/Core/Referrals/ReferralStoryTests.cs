@@ -1,5 +1,6 @@
 using Ical.Net;
 using JobAlliance.Core.Common;
+using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Privacy;
 using JobAlliance.Core.Referrals;
@@ -76,6 +77,21 @@ public sealed class ReferralStoryTests : IDisposable
         (await scenario.ReadAsync(db => db.Routes.SingleAsync(row => row.ReferralId == second))).Status.ShouldBe(RouteStatus.Withdrawn);
         (await scenario.ReadAsync(db => db.Matches.SingleAsync(row => row.Id == third))).Status.ShouldBe(MatchStatus.Lapsed);
         (await scenario.ReadAsync(db => db.Graduates.SingleAsync())).HiredAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_said_that_work_was_found_can_look_again()
+    {
+        var graduate = await scenario.GraduateAsync();
+        await scenario.RunAsync<ReportHiredElsewhere, Result>(use => use.HandleAsync(new(graduate.GraduateId!.Value), graduate, default));
+        var raised = await scenario.Alliance.RaisedAsync<ResumesChanged>();
+
+        (await scenario.RunAsync<LookForWorkAgain, Result>(use => use.HandleAsync(graduate, default))).Error.ShouldBeNull();
+        (await scenario.RunAsync<LookForWorkAgain, Result>(use => use.HandleAsync(graduate, default))).Error.ShouldBeNull();
+
+        (await scenario.ReadAsync(db => db.Graduates.SingleAsync())).HiredAt.ShouldBeNull();
+        (await scenario.Alliance.RaisedAsync<ResumesChanged>()).ShouldBe(raised + 1);
+        (await scenario.ReadAsync(db => db.TimelineEntries.CountAsync(row => row.Kind == "graduate.looks-again"))).ShouldBe(1);
     }
 
     [Fact]
@@ -237,6 +253,33 @@ public sealed class ReferralStoryTests : IDisposable
         var accepted = await scenario.RunAsync<AcceptRoute, Result>(use => use.HandleAsync(new(route.Id), scenario.Alliance.Recruiter, default));
         accepted.Error.ShouldBeNull();
         await scenario.DrainAsync();
+    }
+
+    [Fact]
+    public async Task What_has_ended_has_no_interview_ahead()
+    {
+        var (graduate, _, referralId) = await IntroducedAsync();
+        var id = (await ScheduleAsync(referralId, null, scenario.Alliance.Clock.GetUtcNow().AddDays(2))).Value;
+
+        (await scenario.RunAsync<WithdrawReferral, Result>(use => use.HandleAsync(new(referralId), graduate, default))).Error.ShouldBeNull();
+
+        var entry = await CalendarAsync(id, graduate);
+        (entry.Status, entry.Sequence).ShouldBe(("CANCELLED", 1));
+        (await scenario.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == "interview.cancelled"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_interview_sent_twice_is_one_and_is_told_once()
+    {
+        var (_, _, referralId) = await IntroducedAsync();
+        var at = scenario.Alliance.Clock.GetUtcNow().AddDays(2);
+
+        var first = await ScheduleAsync(referralId, null, at);
+        (await ScheduleAsync(referralId, null, at)).Value.ShouldBe(first.Value);
+        (await ScheduleAsync(referralId, first.Value, at)).Value.ShouldBe(first.Value);
+
+        (await scenario.ReadAsync(db => db.Interviews.SingleAsync())).Sequence.ShouldBe(0);
+        (await scenario.ReadAsync(db => db.TimelineEntries.CountAsync(row => row.Kind == "referral.interview"))).ShouldBe(1);
     }
 
     private async Task AnswerAsync(Actor graduate, bool grant)

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using JobAlliance.Tests.Support;
 
 namespace JobAlliance.Tests.Web.Me;
@@ -49,6 +50,42 @@ public sealed class OwnRowsTests : IAsyncLifetime
         using var graduate = await RegisteredAsync();
 
         (await graduate.GetAsync(path + Guid.CreateVersion7(DateTimeOffset.UnixEpoch))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_form_that_a_page_does_not_take_is_refused_and_shows_no_fault()
+    {
+        using var graduate = await RegisteredAsync();
+        var form = (IHtmlFormElement)(await graduate.OpenAsync("/me/data")).QuerySelector("main form")!;
+
+        var answer = await graduate.PostAsync("/me/progress", form, []);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<h1");
+    }
+
+    [Theory]
+    [InlineData("abc", HttpStatusCode.BadRequest)]
+    [InlineData("138", HttpStatusCode.BadRequest)]
+    [InlineData("+86 138-0000-0000", HttpStatusCode.Redirect)]
+    public async Task A_telephone_number_has_to_be_one(string typed, HttpStatusCode answer)
+    {
+        using var graduate = await RegisteredAsync();
+
+        var saved = await graduate.SendAsync("/me/resume", ("Input.Profile.Phone", typed));
+
+        saved.StatusCode.ShouldBe(answer);
+    }
+
+    [Fact]
+    public async Task Who_has_found_work_can_look_again()
+    {
+        using var graduate = await RegisteredAsync();
+        await graduate.PressAsync(await graduate.OpenAsync("/me/data"), "Hired");
+
+        await graduate.PressAsync(await graduate.OpenAsync("/me/data"), "Again");
+
+        (await graduate.OpenAsync("/me/data")).QuerySelector("form[action*='Hired']").ShouldNotBeNull();
     }
 
     [Theory]

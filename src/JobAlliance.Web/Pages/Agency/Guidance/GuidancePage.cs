@@ -47,7 +47,8 @@ public abstract class GuidancePage(ReadGuidanceTask readTask, CurrentActor curre
         Appointment = sent == nameof(Appointment) ? Appointment : AppointmentFields.Of(View);
         Sent = sent;
         Notes = sent == nameof(Notes) ? Notes : NoteFields.Of(View);
-        Completion = sent == nameof(Completion) ? Completion : new CompletionFields { Skills = View.Task.Skill };
+        Completion =
+            sent == nameof(Completion) ? Completion : new CompletionFields { Skills = View.Task.Skill is { } skill ? Words.Skill(skill) : null };
     }
 }
 

@@ -78,6 +78,9 @@ public abstract class ImportPage(ReadImport read, PreviewImport preview, Current
     public async Task<IActionResult> OnPostStopAsync([FromServices] StopImport stop, CancellationToken cancellationToken) =>
         Answer(await stop.HandleAsync(new(Id), await current.GetAsync(cancellationToken), cancellationToken));
 
+    public async Task<IActionResult> OnPostContinueAsync([FromServices] ContinueImport goOn, CancellationToken cancellationToken) =>
+        Answer(await goOn.HandleAsync(new(Id), await current.GetAsync(cancellationToken), cancellationToken));
+
     /// <summary>All problems as a CSV.</summary>
     public async Task<IActionResult> OnGetReportAsync(CancellationToken cancellationToken)
     {
