@@ -23,6 +23,9 @@ public sealed class LocalLogins(UserManager<IdentityUser> users)
         return created.Succeeded ? user.Id : Refusal(created);
     }
 
+    /// <summary>The subject of the user that signs in with an address; null when there is none.</summary>
+    public async Task<string?> FindAsync(string email) => (await users.FindByNameAsync(email.Trim().ToLowerInvariant()))?.Id;
+
     /// <summary>Takes a user back whose account could not be made.</summary>
     public async Task RemoveAsync(string subject)
     {

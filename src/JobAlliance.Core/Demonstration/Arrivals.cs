@@ -8,16 +8,27 @@ internal sealed class Arrivals(
     Dice dice,
     IReadOnlyList<Trade> trades,
     IReadOnlyList<(Guid Id, DemonstrationAgency Plan)> agencies,
-    DemonstrationEmployers employers
+    DemonstrationEmployers employers,
+    int postingsSoFar,
+    IReadOnlyCollection<string> namesSoFar
 )
 {
+    public Arrivals(
+        SeedDemonstration.Request asked,
+        Dice dice,
+        IReadOnlyList<Trade> trades,
+        IReadOnlyList<(Guid Id, DemonstrationAgency Plan)> agencies,
+        DemonstrationEmployers employers
+    )
+        : this(asked, dice, trades, agencies, employers, 0, []) { }
+
     /// <summary>How old what comes first may be.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(45);
-    private readonly GraduateMaker people = new(dice, trades, employers);
+    private readonly GraduateMaker people = new(dice, trades, employers, namesSoFar);
 
-    public int Postings { get; private set; }
+    public int Postings { get; private set; } = postingsSoFar;
 
-    public int Graduates { get; private set; }
+    public int Graduates { get; private set; } = namesSoFar.Count;
 
     public Dice Dice => dice;
 
@@ -26,7 +37,8 @@ internal sealed class Arrivals(
     /// <param name="since">How long ago the oldest of these was written.</param>
     public async Task UntilAsync(AppDb db, double share, TimeSpan since, CancellationToken cancellationToken)
     {
-        var (postings, graduates) = ((int)Math.Round(asked.Postings * share), (int)Math.Round(asked.Graduates * share));
+        var postings = Math.Max(Postings, (int)Math.Round(asked.Postings * share));
+        var graduates = Math.Max(Graduates, (int)Math.Round(asked.Graduates * share));
         var offers = new PostingMaker(dice, employers, db.Today);
         await new SeedPostings(db, dice, trades, offers, since).AddAsync(agencies, (Postings + 1, postings + 1), cancellationToken);
         await new SeedGraduates(db, dice, people, since).AddAsync((Graduates + 1, graduates + 1), asked.Graduates, cancellationToken);

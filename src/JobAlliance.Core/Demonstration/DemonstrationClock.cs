@@ -16,6 +16,15 @@ public sealed class DemonstrationClock : TimeProvider
     /// <summary>Set so that it is some moment now; one that is to come is the present one.</summary>
     public void GoTo(DateTimeOffset moment) => Volatile.Write(ref behindTicks, Math.Max(0, (Real - moment).Ticks));
 
+    /// <summary>Set so that it is some moment now, unless it is later already.</summary>
+    public void Advance(DateTimeOffset moment)
+    {
+        if (moment > GetUtcNow())
+        {
+            GoTo(moment);
+        }
+    }
+
     /// <summary>Some time passes at once.</summary>
     public void Pass(TimeSpan time) => GoTo(GetUtcNow() + time);
 

@@ -7,6 +7,7 @@ internal sealed class DemonstrationDay(DemonstrationStage stage, Dice dice, IRea
     private readonly PlayGuidance guidance = new(stage, dice, printed);
     private readonly PlayExchange exchange = new(stage, dice, printed);
     private readonly PlayReview review = new(stage, dice, printed);
+    private readonly PlayHardToPlace hardToPlace = new(stage, dice, printed);
 
     private const int ReadEveryDays = 3;
 
@@ -25,5 +26,9 @@ internal sealed class DemonstrationDay(DemonstrationStage stage, Dice dice, IRea
         await stage.SettleAsync(cancellationToken);
         await review.PlayAsync(left, cancellationToken);
         await stage.SettleAsync(cancellationToken);
+        if (left == 0)
+        {
+            await hardToPlace.PlayAsync(cancellationToken);
+        }
     }
 }

@@ -15,7 +15,8 @@ public sealed class DemonstrationProgress
 
 /// <param name="Done">Days played of <paramref name="Days"/>.</param>
 /// <param name="On">The day that is being played.</param>
-public sealed record DemonstrationStep(int Done, int Days, DateOnly On, int Postings, int Graduates, int Referrals)
+/// <param name="IsGoingOn">It was interrupted before, and is played to its end.</param>
+public sealed record DemonstrationStep(int Done, int Days, DateOnly On, int Postings, int Graduates, int Referrals, bool IsGoingOn = false)
 {
     public static DemonstrationStep Beginning { get; } = new(0, PlayDemonstration.Days, default, 0, 0, 0);
 }

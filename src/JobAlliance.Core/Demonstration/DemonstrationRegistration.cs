@@ -7,6 +7,7 @@ internal static class DemonstrationRegistration
     internal static IServiceCollection AddDemonstration(this IServiceCollection services) =>
         services
             .AddScoped<SeedDemonstration>()
+            .AddScoped<ContinueDemonstration>()
             .AddSingleton<DemonstrationClock>()
             .AddSingleton<DemonstrationProgress>()
             .AddSingleton<PlayDemonstration>();

@@ -4,7 +4,8 @@ using JobAlliance.Core.Vocabulary;
 namespace JobAlliance.Core.Demonstration;
 
 /// <summary>Writes résumés of people who do not exist.</summary>
-internal sealed class GraduateMaker(Dice dice, IReadOnlyList<Trade> trades, DemonstrationEmployers employers)
+/// <param name="taken">Names that somebody has already.</param>
+internal sealed class GraduateMaker(Dice dice, IReadOnlyList<Trade> trades, DemonstrationEmployers employers, IEnumerable<string> taken)
 {
     private const string Surnames = "王李张刘陈杨黄赵周吴徐孙朱马胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余";
     private static readonly string[] Given =
@@ -55,7 +56,7 @@ internal sealed class GraduateMaker(Dice dice, IReadOnlyList<Trade> trades, Demo
         "上海财经大学",
     ];
     private static readonly string[] Colleges = ["上海第二工业大学", "上海电机学院", "上海商学院", "上海立信会计金融学院", "上海健康医学院"];
-    private readonly HashSet<string> names = [];
+    private readonly HashSet<string> names = [.. taken];
 
     public string Name()
     {

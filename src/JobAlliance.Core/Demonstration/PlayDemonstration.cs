@@ -12,7 +12,8 @@ namespace JobAlliance.Core.Demonstration;
 /// <summary>
 /// Makes the demonstration: founds an alliance that does not exist and plays six weeks of it, day by day, by the use cases that people use, so that every page
 /// has something to show: arrivals, matches decided, routes accepted, declined and forgotten, consents, referrals at all stages, guidance, messages, notices
-/// and an import. Needs a running bus, and <see cref="DemonstrationClock"/> as the program's clock. Does nothing when there is an alliance.
+/// and an import. Needs a running bus, and <see cref="DemonstrationClock"/> as the program's clock. One that was interrupted goes on where its log ends: what
+/// has been said and done is read from the database, never remembered. Adds only, takes nothing away, and does nothing where somebody works already.
 /// </summary>
 public sealed class PlayDemonstration(IServiceScopeFactory scopes, DemonstrationClock clock, DemonstrationProgress progress)
 {
@@ -23,28 +24,37 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
     private static readonly TimeSpan FirstSince = TimeSpan.FromDays(14);
     private static readonly TimeSpan Since = TimeSpan.FromDays(3);
 
-    /// <summary>From here on the demonstration is being made: the clock is set back, and the progress says so.</summary>
-    /// <returns>False when there is an alliance already.</returns>
-    public async Task<bool> BeginAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Looks what is there. When there is something to make, the demonstration is being made from here on: the clock is set back, and the progress says so.
+    /// </summary>
+    public async Task<DemonstrationFound> BeginAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<AppDb>().Alliances.AnyAsync(cancellationToken))
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var found = await FindDemonstration.FindAsync(db, cancellationToken);
+        if (found == DemonstrationFound.Nothing)
         {
-            return false;
+            clock.GoTo(MorningOf(Days));
+            progress.Report(DemonstrationStep.Beginning);
+        }
+        else if (found == DemonstrationFound.Interrupted)
+        {
+            clock.GoTo(await FindDemonstration.LastMomentAsync(db, cancellationToken));
+            progress.Report(DemonstrationStep.Beginning with { Done = Days - DaysLeft(), IsGoingOn = true });
         }
 
-        clock.GoTo(MorningOf(Days));
-        progress.Report(DemonstrationStep.Beginning);
-        return true;
+        return found;
     }
 
-    /// <param name="request">Who comes in the six weeks.</param>
+    /// <summary>Makes it, or plays one that was interrupted to its end.</summary>
+    /// <param name="request">Who comes in the six weeks; one that was interrupted keeps what was asked for when it began.</param>
     /// <param name="founded">Done when the alliance's people are there, before anything is played.</param>
-    /// <param name="cancellationToken">Stops it; what was played stays.</param>
-    /// <returns>False when there was an alliance already.</returns>
+    /// <param name="cancellationToken">Stops it; what was played stays, and a later start goes on there.</param>
+    /// <returns>False when there was nothing to make.</returns>
     public async Task<bool> HandleAsync(SeedDemonstration.Request request, Func<Task> founded, CancellationToken cancellationToken)
     {
-        if (!await BeginAsync(cancellationToken))
+        var found = await BeginAsync(cancellationToken);
+        if (found is not (DemonstrationFound.Nothing or DemonstrationFound.Interrupted))
         {
             return false;
         }
@@ -52,9 +62,13 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
         try
         {
             var stage = new DemonstrationStage(scopes, clock);
-            var arrivals = await stage.AskAsync<SeedDemonstration, Arrivals?>(seed => seed.FoundAsync(request, Days, cancellationToken));
+            var arrivals =
+                found == DemonstrationFound.Nothing
+                    ? await stage.AskAsync<SeedDemonstration, Arrivals?>(seed => seed.FoundAsync(request, Days, cancellationToken))
+                    : await stage.AskAsync<ContinueDemonstration, Arrivals>(use => use.HandleAsync(cancellationToken));
             await founded();
             await PlayAsync(stage, arrivals!, cancellationToken);
+            await stage.AskAsync<ContinueDemonstration, int>(use => use.FinishAsync(cancellationToken));
             return true;
         }
         finally
@@ -68,9 +82,9 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
     {
         await ArriveAsync(stage, arrivals, FirstShare, FirstSince, cancellationToken);
         var plays = new DemonstrationDay(stage, arrivals.Dice, await stage.PrintedAsync(cancellationToken));
-        for (var left = Days; left >= 1; left--)
+        for (var left = DaysLeft(); left >= 1; left--)
         {
-            clock.GoTo(MorningOf(left));
+            clock.Advance(MorningOf(left));
             await CheckAsync(stage, cancellationToken);
             if (clock.TodayInChina().DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             {
@@ -87,7 +101,7 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
         }
 
         // The last hours, so that something waits for everybody.
-        clock.GoTo(clock.Real.AddHours(-3));
+        clock.Advance(clock.Real.AddHours(-3));
         await ReportAsync(stage, arrivals, 0, cancellationToken);
         await ArriveAsync(stage, arrivals, 1, Since, cancellationToken);
         await plays.PlayAsync(0, cancellationToken);
@@ -122,8 +136,12 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
     private async Task ReportAsync(DemonstrationStage stage, Arrivals arrivals, int left, CancellationToken cancellationToken)
     {
         var referrals = await stage.ReadAsync(db => db.Referrals.CountAsync(cancellationToken));
-        progress.Report(new DemonstrationStep(Days - left, Days, clock.TodayInChina(), arrivals.Postings, arrivals.Graduates, referrals));
+        var isGoingOn = progress.Now is { IsGoingOn: true };
+        progress.Report(new DemonstrationStep(Days - left, Days, clock.TodayInChina(), arrivals.Postings, arrivals.Graduates, referrals, isGoingOn));
     }
+
+    // A pause longer than the whole play is not played through.
+    private int DaysLeft() => Math.Clamp(clock.Real.DateInChina().DayNumber - clock.TodayInChina().DayNumber, 0, Days);
 
     private DateTimeOffset MorningOf(int daysLeft) => new(clock.Real.DateInChina().AddDays(-daysLeft), new TimeOnly(9, 0), Clock.ChinaOffset);
 }

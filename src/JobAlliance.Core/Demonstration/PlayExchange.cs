@@ -19,6 +19,7 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
         2026-1104,,松间月商贸（演示）,上海·普陀,5-7千/月,大专,Excel
         """;
 
+    private const string FileName = "十一月岗位.csv";
     private const int ImportWhenLeft = 12;
 
     private static readonly string[] Questions =
@@ -30,25 +31,19 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
 
     private static readonly string[] Answers = ["谢谢老师，我下周一之后都可以。", "好的，我准备一下，周五前发给您看看。", "收到，谢谢！"];
 
-    private readonly HashSet<Guid> begun = [];
-    private readonly HashSet<Guid> answered = [];
-    private int announced;
-    private bool hasImported;
-
     public async Task PlayAsync(int left, CancellationToken cancellationToken)
     {
+        var announced = await stage.ReadAsync(db => db.Notices.CountAsync(cancellationToken));
         foreach (var notice in DemonstrationNotice.All(stage.Today).Skip(announced).TakeWhile(one => left <= one.WhenLeft))
         {
             var staff = await stage.StaffAsync(cancellationToken);
             await stage.DoAsync<PublishNotice, Guid>(use =>
                 use.HandleAsync(new(notice.Title, notice.Text, notice.Audience), staff, cancellationToken)
             );
-            announced++;
         }
 
-        if (left <= ImportWhenLeft && !hasImported)
+        if (left <= ImportWhenLeft)
         {
-            hasImported = true;
             await ImportAsync(cancellationToken);
         }
 
@@ -59,15 +54,13 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
     private async Task ImportAsync(CancellationToken cancellationToken)
     {
         var owner = await stage.AccountAsync(DemonstrationPeople.Owner, cancellationToken);
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Table));
-        Guid? job = null;
-        await stage.DoAsync<UploadImport, Guid>(async use =>
+        var job = await stage.ReadAsync(db => db.Set<ImportJob>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken));
+        if (job is { FinishedAt: not null })
         {
-            var uploaded = await use.HandleAsync(new(owner.AgencyId, ImportKind.Postings, "十一月岗位.csv", file), owner, cancellationToken);
-            job = uploaded.Succeeded ? uploaded.Value : null;
-            return uploaded;
-        });
-        if (job is { } id)
+            return;
+        }
+
+        if ((job?.Id ?? await UploadAsync(owner, cancellationToken)) is { } id)
         {
             await stage.DoAsync<BeginImport>(use => use.HandleAsync(new(id), owner, cancellationToken));
             await DemonstrationStage.UntilAsync(
@@ -75,6 +68,19 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
                 cancellationToken
             );
         }
+    }
+
+    private async Task<Guid?> UploadAsync(Actor owner, CancellationToken cancellationToken)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+        Guid? job = null;
+        await stage.DoAsync<UploadImport, Guid>(async use =>
+        {
+            var uploaded = await use.HandleAsync(new(owner.AgencyId, ImportKind.Postings, FileName, file), owner, cancellationToken);
+            job = uploaded.Succeeded ? uploaded.Value : null;
+            return uploaded;
+        });
+        return job;
     }
 
     private async Task TalkAsync(CancellationToken cancellationToken)
@@ -90,6 +96,7 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
                             thread.Id,
                             referral.GraduateId,
                             AgencyId = referral.AgencyId!.Value,
+                            Messages = db.ThreadMessages.Count(message => message.ThreadId == thread.Id),
                         }
                 )
                 .OrderBy(row => row.Id)
@@ -97,13 +104,12 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
         );
         foreach (var thread in threads)
         {
-            if (begun.Contains(thread.Id))
+            if (thread.Messages == 1)
             {
                 await AnswerAsync(thread.Id, thread.GraduateId, cancellationToken);
             }
-            else if (printed.Contains(thread.GraduateId) || dice.Chance(0.4))
+            else if (thread.Messages == 0 && (printed.Contains(thread.GraduateId) || dice.Chance(0.4)))
             {
-                begun.Add(thread.Id);
                 var recruiter = await stage.MemberAsync(thread.AgencyId, AgencyRole.Recruiter, cancellationToken);
                 await WriteAsync(thread.Id, dice.One(Questions), recruiter, cancellationToken);
             }
@@ -113,7 +119,7 @@ internal sealed class PlayExchange(DemonstrationStage stage, Dice dice, IReadOnl
     // Some answer on the next day or later; the first of those whose sign-ins are printed has not read it yet.
     private async Task AnswerAsync(Guid thread, Guid graduateId, CancellationToken cancellationToken)
     {
-        if (graduateId != printed.First() && dice.Chance(0.35) && answered.Add(thread))
+        if (graduateId != printed.First() && dice.Chance(0.35))
         {
             var graduate = await stage.GraduateAsync(graduateId, cancellationToken);
             await WriteAsync(thread, dice.One(Answers), graduate, cancellationToken);

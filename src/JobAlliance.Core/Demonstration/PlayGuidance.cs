@@ -15,8 +15,6 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice, IReadOnl
     private static readonly string[] Goals = ["下周有面试，想练一练自我介绍。", "想请老师看看简历哪里可以改。", "不确定该投哪个方向。"];
     private static readonly GuidanceKind[] Kinds = [GuidanceKind.MockInterview, GuidanceKind.ResumeReview, GuidanceKind.CareerTalk];
 
-    private int asked;
-
     public async Task PlayAsync(int left, CancellationToken cancellationToken)
     {
         await MeetAsync(cancellationToken);
@@ -41,7 +39,8 @@ internal sealed class PlayGuidance(DemonstrationStage stage, Dice dice, IReadOnl
         var turn = graduates.Where(printed.Contains).ToList();
         var id = left <= PrintedWhenLeft && turn.Count > 0 ? turn[0] : dice.One(graduates.Except(turn).ToList());
         var graduate = await stage.GraduateAsync(id, cancellationToken);
-        var request = new OpenGuidanceTask.Request(id, Kinds[asked++ % 3], null, dice.One(Goals));
+        var asked = await stage.ReadAsync(db => db.GuidanceTasks.CountAsync(cancellationToken));
+        var request = new OpenGuidanceTask.Request(id, Kinds[asked % Kinds.Length], null, dice.One(Goals));
         await stage.DoAsync<OpenGuidanceTask, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
     }
 

@@ -41,6 +41,7 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
         var dice = new Dice(request.Seed);
         var trades = Trade.Load();
         var employers = new DemonstrationEmployers(trades, dice);
+        AddRecord(request, isPlayed: days > 0);
         AddCentre();
         var agencies = AddAgencies(dice, trades, db.Today.AddDays(days));
         db.Alliances.Local.Single().ConveningAgencyId = agencies[0].Id;
@@ -48,6 +49,18 @@ public sealed class SeedDemonstration(AppDb db, OccupationVocabulary occupations
         db.ChangeTracker.Clear();
         return new Arrivals(request, dice, trades, agencies, employers);
     }
+
+    private void AddRecord(Request request, bool isPlayed) =>
+        db.Add(
+            new MadeDemonstration
+            {
+                Id = db.NewId(),
+                Seed = request.Seed,
+                Graduates = request.Graduates,
+                Postings = request.Postings,
+                FinishedAt = isPlayed ? null : db.Now,
+            }
+        );
 
     private void AddCentre()
     {

@@ -7,6 +7,9 @@ namespace JobAlliance.Core.Demonstration;
 /// <param name="since">How long ago the oldest was written.</param>
 internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> trades, PostingMaker maker, TimeSpan since)
 {
+    /// <summary>Of the identifiers of all postings that come with it.</summary>
+    public const string Prefix = "DEMO-";
+
     private const int Batch = 200;
     private const double CentreShare = 0.08;
 
@@ -48,7 +51,7 @@ internal sealed class SeedPostings(AppDb db, Dice dice, IReadOnlyList<Trade> tra
         {
             Id = db.NewId(),
             AgencyId = owner,
-            ExternalId = $"DEMO-{number:D4}",
+            ExternalId = $"{Prefix}{number:D4}",
             Content = maker.Make(trade),
             Contact = maker.Contact(number),
             CreatedAt = created,

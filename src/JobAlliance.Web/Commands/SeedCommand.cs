@@ -35,16 +35,31 @@ internal static class SeedCommand
 
         var request = new SeedDemonstration.Request(parsed.GetValue(Seed), parsed.GetValue(Graduates), parsed.GetValue(Postings));
         var play = host.Services.GetRequiredService<PlayDemonstration>();
-        if (!await play.BeginAsync(cancellationToken))
+        if (await play.BeginAsync(cancellationToken) is var found && Refusal(found) is { } refusal)
         {
-            AnsiConsole.MarkupLine("[yellow]There is an alliance already; nothing was done.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[yellow]{refusal}[/]");
             return 1;
+        }
+
+        if (found == DemonstrationFound.Interrupted)
+        {
+            AnsiConsole.MarkupLine(
+                "The demonstration was interrupted while it was being made, and is now played to its end from there; nothing is removed."
+            );
         }
 
         await host.RunAsync(() => MakeAsync(host, play, request, cancellationToken), cancellationToken);
         Print();
         return 0;
     }
+
+    private static string? Refusal(DemonstrationFound found) =>
+        found switch
+        {
+            DemonstrationFound.Complete => "There is an alliance already; nothing was done.",
+            DemonstrationFound.InUse => "The demonstration was interrupted, and somebody has worked with it since; nothing was done.",
+            _ => null,
+        };
 
     private static Task MakeAsync(
         OperatorHost host,

@@ -40,14 +40,17 @@ internal sealed class DemonstrationLogins(AppDb db, LocalLogins logins)
                 continue;
             }
 
-            var subject = await logins.CreateAsync(account.Email!, DemonstrationPeople.Password, isConfirmed: true);
+            // Of a start that ended between the two databases, the user may be there already.
+            var subject =
+                await logins.FindAsync(account.Email!)
+                ?? (await logins.CreateAsync(account.Email!, DemonstrationPeople.Password, isConfirmed: true)).Value;
             db.Logins.Add(
                 new Login
                 {
                     Id = db.NewId(),
                     AccountId = account.Id,
                     Issuer = SignInDb.Issuer,
-                    Subject = subject.Value,
+                    Subject = subject,
                 }
             );
             await db.SaveChangesAsync(cancellationToken);

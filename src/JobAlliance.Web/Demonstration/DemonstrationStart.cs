@@ -13,18 +13,19 @@ internal sealed class DemonstrationStart(
     ILogger<DemonstrationStart> log
 ) : BackgroundService
 {
-    private bool isNeeded;
+    private DemonstrationFound found;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        isNeeded = await play.BeginAsync(cancellationToken);
+        found = await play.BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
-        if (isNeeded)
+        Say();
+        if (found is DemonstrationFound.Nothing or DemonstrationFound.Interrupted)
         {
             await MakeAsync(stoppingToken);
         }
@@ -32,9 +33,28 @@ internal sealed class DemonstrationStart(
         await SignInsAsync(stoppingToken);
     }
 
+    private void Say()
+    {
+        switch (found)
+        {
+            case DemonstrationFound.Nothing:
+                log.LogInformation("The demonstration is being made: six weeks of an alliance's work. Pages say how far it is");
+                break;
+            case DemonstrationFound.Interrupted:
+                log.LogInformation(
+                    "The demonstration was interrupted while it was being made, and is now played to its end from there; nothing is removed. Pages say how far it is"
+                );
+                break;
+            case DemonstrationFound.InUse:
+                log.LogWarning(
+                    "The demonstration was interrupted while it was being made, and somebody has worked with it since: it stays as it is. For a whole one, start with another App:DataFolder"
+                );
+                break;
+        }
+    }
+
     private async Task MakeAsync(CancellationToken cancellationToken)
     {
-        log.LogInformation("The demonstration is being made: six weeks of an alliance's work. Pages say how far it is");
         var began = Stopwatch.GetTimestamp();
         var asked = options.Value;
         await play.HandleAsync(new(asked.Seed, asked.Graduates, asked.Postings), () => DesksAsync(cancellationToken), cancellationToken);

@@ -20,9 +20,12 @@ public sealed class RunningAlliance : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<RunningAlliance> StartAsync(params string[] settings)
+    public static Task<RunningAlliance> StartAsync(params string[] settings) =>
+        StartInAsync(Path.Combine(Path.GetTempPath(), $"joballiance-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}"), settings);
+
+    /// <summary>On a data folder that may hold something already; it is deleted with it.</summary>
+    public static async Task<RunningAlliance> StartInAsync(string folder, params string[] settings)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"joballiance-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}");
         string[] own =
         [
             "--urls=http://127.0.0.1:0",

@@ -391,6 +391,29 @@ namespace JobAlliance.Adapters.Postgres.Migrations
                     b.ToTable("AcceptedRequests");
                 });
 
+            modelBuilder.Entity("JobAlliance.Core.Demonstration.MadeDemonstration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Graduates")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MadeDemonstrations", (string)null);
+                });
+
             modelBuilder.Entity("JobAlliance.Core.Editing.Edit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -426,7 +449,7 @@ namespace JobAlliance.Adapters.Postgres.Migrations
 
                     b.HasIndex("SubjectId", "Version");
 
-                    b.ToTable("Edits");
+                    b.ToTable("Edits", (string)null);
                 });
 
             modelBuilder.Entity("JobAlliance.Core.Exchange.MessageThread", b =>

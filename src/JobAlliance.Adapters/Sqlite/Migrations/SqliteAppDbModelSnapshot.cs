@@ -386,6 +386,29 @@ namespace JobAlliance.Adapters.Sqlite.Migrations
                     b.ToTable("AcceptedRequests");
                 });
 
+            modelBuilder.Entity("JobAlliance.Core.Demonstration.MadeDemonstration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Graduates")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MadeDemonstrations", (string)null);
+                });
+
             modelBuilder.Entity("JobAlliance.Core.Editing.Edit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -421,7 +444,7 @@ namespace JobAlliance.Adapters.Sqlite.Migrations
 
                     b.HasIndex("SubjectId", "Version");
 
-                    b.ToTable("Edits");
+                    b.ToTable("Edits", (string)null);
                 });
 
             modelBuilder.Entity("JobAlliance.Core.Exchange.MessageThread", b =>

@@ -4,6 +4,7 @@ using JobAlliance.Core.Demonstration;
 using JobAlliance.Core.Imports;
 using JobAlliance.Core.Referrals;
 using JobAlliance.Core.Review;
+using JobAlliance.Core.Routing;
 using JobAlliance.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,22 @@ public sealed class DemonstrationStartTests
         alliance.Services.GetRequiredService<TimeProvider>().GetUtcNow().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(5));
         await LeavesSomethingOfEverythingAsync(alliance, cancel);
         await IsSpreadOverWeeksAsync(alliance, cancel);
+        await KeepsARefusedMessageAsync(visitor);
+    }
+
+    private static async Task KeepsARefusedMessageAsync(PageVisitor graduate)
+    {
+        await graduate.SendAsync("/account/sign-in", ("Input.Email", DemonstrationPeople.Graduate), ("Input.Password", DemonstrationPeople.Password));
+        var progress = await graduate.OpenAsync("/me/progress");
+        var referral = progress.QuerySelector("main a[href^='/me/referrals/']")!.GetAttribute("href")!;
+        var tooLong = new string('长', 2001);
+
+        var refused = await graduate.PressAsync(await graduate.OpenAsync(referral), "Message", ("text", tooLong));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await PageVisitor.ReadAsync(refused);
+        page.QuerySelector("textarea[name=text]")!.TextContent.ShouldBe(tooLong);
+        page.QuerySelector(".error-summary h2")!.TextContent.ShouldBe("这一步没有完成");
     }
 
     private static async Task SaysHowFarAsync(PageVisitor visitor)
@@ -52,6 +69,8 @@ public sealed class DemonstrationStartTests
         {
             (await db.Matches.CountAsync(match => match.Status == MatchStatus.Proposed, cancel)).ShouldBeInRange(1, 40 * 2);
             (await db.Referrals.Select(row => row.Stage).Distinct().CountAsync(cancel)).ShouldBeGreaterThan(4);
+            (await ListUnrouted.CountAsync(db, cancel)).ShouldBeGreaterThan(0, "a choice of an agency waits for staff");
+            (await db.AuditEntries.AnyAsync(row => row.Action == "routing.exhausted", cancel)).ShouldBeTrue();
             (await db.GuidanceTasks.Select(row => row.Status).Distinct().CountAsync(cancel)).ShouldBeGreaterThan(1);
             (await db.ThreadMessages.AnyAsync(cancel)).ShouldBeTrue();
             (await db.Notices.CountAsync(cancel)).ShouldBe(3);
