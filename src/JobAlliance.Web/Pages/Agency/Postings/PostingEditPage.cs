@@ -80,7 +80,8 @@ public abstract class PostingEditPage(ReadOwnPosting read, SavePosting save, Pub
     {
         if (await SaveAsync(edited, cancellationToken) is { } refusal)
         {
-            return Content(texts.Of(refusal));
+            // The words stand where 'saved at' stands, which takes good answers only.
+            return refusal.Kind == ErrorKind.NotFound ? NotFound() : Content(texts.Of(refusal));
         }
 
         Response.Headers["Version"] = $"{Input.Version}";
