@@ -93,7 +93,8 @@ internal static class ResumeRules
 
     // Of any country (E.164: fifteen digits at most), as people write it.
     private static bool LooksLikePhone(string phone) =>
-        phone.All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-' or ' ' or '(' or ')') && phone.Count(char.IsAsciiDigit) is >= 7 and <= 15;
+        phone.All(letter => char.IsAsciiDigit(letter) || letter is '+' or '-' or ' ' or '(' or ')')
+        && phone.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 
     private static bool LooksLikeMail(string mail)
     {

@@ -35,12 +35,15 @@ public sealed class DemonstrationStartTests
         alliance.Services.GetRequiredService<TimeProvider>().GetUtcNow().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(5));
         await LeavesSomethingOfEverythingAsync(alliance, cancel);
         await IsSpreadOverWeeksAsync(alliance, cancel);
-        await KeepsARefusedMessageAsync(visitor);
+        await ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(visitor);
     }
 
-    private static async Task KeepsARefusedMessageAsync(PageVisitor graduate)
+    private static async Task ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(PageVisitor graduate)
     {
         await graduate.SendAsync("/account/sign-in", ("Input.Email", DemonstrationPeople.Graduate), ("Input.Password", DemonstrationPeople.Password));
+        var dates = (await graduate.OpenAsync("/me")).QuerySelectorAll(".date-card time").Select(time => time.GetAttribute("datetime")).ToList();
+        dates.ShouldNotBeEmpty();
+        dates.SequenceEqual(dates.Order(StringComparer.Ordinal)).ShouldBeTrue("what comes first stands first");
         var progress = await graduate.OpenAsync("/me/progress");
         var referral = progress.QuerySelector("main a[href^='/me/referrals/']")!.GetAttribute("href")!;
         var tooLong = new string('长', 2001);
