@@ -1,5 +1,6 @@
 using System.Net;
 using JobAlliance.Core.Accounts;
+using JobAlliance.Core.Data;
 using JobAlliance.Core.Demonstration;
 using JobAlliance.Core.Imports;
 using JobAlliance.Core.Referrals;
@@ -35,11 +36,12 @@ public sealed class DemonstrationStartTests
         alliance.Services.GetRequiredService<TimeProvider>().GetUtcNow().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(5));
         await LeavesSomethingOfEverythingAsync(alliance, cancel);
         await IsSpreadOverWeeksAsync(alliance, cancel);
-        await ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(visitor);
+        await ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(alliance, visitor);
     }
 
-    private static async Task ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(PageVisitor graduate)
+    private static async Task ShowsAGraduateWhatComesAndKeepsARefusedMessageAsync(RunningAlliance alliance, PageVisitor graduate)
     {
+        await Eventually.TrueAsync(() => alliance.WithDbAsync(db => MaySignInAsync(db, DemonstrationPeople.Graduate)));
         await graduate.SendAsync("/account/sign-in", ("Input.Email", DemonstrationPeople.Graduate), ("Input.Password", DemonstrationPeople.Password));
         var dates = (await graduate.OpenAsync("/me")).QuerySelectorAll(".date-card time").Select(time => time.GetAttribute("datetime")).ToList();
         dates.ShouldNotBeEmpty();
@@ -55,6 +57,9 @@ public sealed class DemonstrationStartTests
         page.QuerySelector("textarea[name=text]")!.TextContent.ShouldBe(tooLong);
         page.QuerySelector(".error-summary h2")!.TextContent.ShouldBe("这一步没有完成");
     }
+
+    private static Task<bool> MaySignInAsync(AppDb db, string email) =>
+        db.Accounts.AnyAsync(row => row.Email == email && db.Logins.Any(login => login.AccountId == row.Id));
 
     private static async Task SaysHowFarAsync(PageVisitor visitor)
     {
