@@ -1,4 +1,5 @@
 using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Guidance;
 using JobAlliance.Core.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +14,13 @@ internal sealed class PlayHardToPlace(DemonstrationStage stage, Dice dice, IRead
 
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
-        var offers = (await OfferedAsync(cancellationToken))
-            .Where(route => !printed.Contains(route.GraduateId))
-            .ToLookup(route => route.ReferralId is null);
-        List<Route> declined = [.. SomeOf(offers[false], Referrals), .. SomeOf(offers[true], Tasks)];
+        var declined = await ChosenAsync(cancellationToken);
+        if (declined.Count == 0)
+        {
+            await AskAsync(cancellationToken);
+            declined = await ChosenAsync(cancellationToken);
+        }
+
         for (var asked = 0; declined.Count > 0 && asked < DemonstrationAgency.Ten.Count; asked++)
         {
             foreach (var offer in declined)
@@ -25,18 +29,46 @@ internal sealed class PlayHardToPlace(DemonstrationStage stage, Dice dice, IRead
             }
 
             await stage.SettleAsync(cancellationToken);
-            var (referrals, tasks) = (declined.Select(route => route.ReferralId).ToList(), declined.Select(route => route.GuidanceTaskId).ToList());
-            declined =
-            [
-                .. (await OfferedAsync(cancellationToken)).Where(route =>
-                    route.ReferralId is null ? tasks.Contains(route.GuidanceTaskId) : referrals.Contains(route.ReferralId)
-                ),
-            ];
+            declined = await NextOffersAsync(declined, cancellationToken);
         }
     }
 
-    // Half at most: others wait for their agency's answer.
-    private static IEnumerable<Route> SomeOf(IEnumerable<Route> offers, int most) => offers.Take(Math.Min(most, (offers.Count() + 1) / 2));
+    // Half of what waits at most: other offers wait for their agency's answer.
+    private async Task<List<Route>> ChosenAsync(CancellationToken cancellationToken)
+    {
+        var offers = (await OfferedAsync(cancellationToken)).Where(route => !printed.Contains(route.GraduateId));
+        var (tasks, referrals) = (
+            offers.Where(route => route.ReferralId is null).ToList(),
+            offers.Where(route => route.ReferralId is not null).ToList()
+        );
+        return [.. referrals.Take(Math.Min(Referrals, (referrals.Count + 1) / 2)), .. tasks.Take(Math.Min(Tasks, (tasks.Count + 1) / 2))];
+    }
+
+    // In a small alliance nothing may be on offer on that day: somebody asks for guidance.
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        var id = await stage.ReadAsync(db =>
+            db.Graduates.Where(row => row.SubmittedVersion > 0 && row.HiredAt == null && !printed.Contains(row.Id))
+                .Where(row => !db.GuidanceTasks.Any(task => task.GraduateId == row.Id))
+                .OrderBy(row => row.Id)
+                .Select(row => row.Id)
+                .FirstOrDefaultAsync(cancellationToken)
+        );
+        if (id != Guid.Empty)
+        {
+            var graduate = await stage.GraduateAsync(id, cancellationToken);
+            var request = new OpenGuidanceTask.Request(id, GuidanceKind.CareerTalk, null, "不确定该投哪个方向。");
+            await stage.DoAsync<OpenGuidanceTask, Guid>(use => use.HandleAsync(request, graduate, cancellationToken));
+            await stage.SettleAsync(cancellationToken);
+        }
+    }
+
+    private async Task<List<Route>> NextOffersAsync(List<Route> declined, CancellationToken cancellationToken)
+    {
+        var (referrals, tasks) = (declined.Select(route => route.ReferralId).ToList(), declined.Select(route => route.GuidanceTaskId).ToList());
+        var offers = await OfferedAsync(cancellationToken);
+        return [.. offers.Where(route => route.ReferralId is null ? tasks.Contains(route.GuidanceTaskId) : referrals.Contains(route.ReferralId))];
+    }
 
     // Those that most agencies have declined already come first.
     private Task<List<Route>> OfferedAsync(CancellationToken cancellationToken) =>
