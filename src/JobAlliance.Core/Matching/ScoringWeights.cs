@@ -18,7 +18,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.56;
+    public double AsksShare { get; init; } = 0.64;
 
     public AskShares Asks { get; init; } = new();
 
@@ -62,12 +62,12 @@ public sealed record ScoringWeights
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 80;
-    public double NiceSkills { get; init; } = 0.5;
-    public double Role { get; init; } = 60;
-    public double Major { get; init; } = 6;
-    public double Experience { get; init; } = 5;
-    public double Degree { get; init; } = 3;
+    public double MustSkills { get; init; } = 63;
+    public double NiceSkills { get; init; } = 3;
+    public double Role { get; init; } = 27;
+    public double Major { get; init; } = 2.5;
+    public double Experience { get; init; } = 14;
+    public double Degree { get; init; } = 1;
     public double LanguagesAndCertificates { get; init; } = 0.5;
 
     internal double[] All => [MustSkills, NiceSkills, Role, Major, Experience, Degree, LanguagesAndCertificates];
@@ -76,11 +76,11 @@ public sealed record AskShares
 /// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
 public sealed record WantShares
 {
-    public double Role { get; init; } = 60;
-    public double District { get; init; } = 60;
-    public double Salary { get; init; } = 9;
-    public double EmploymentType { get; init; } = 5;
-    public double Industry { get; init; } = 3;
+    public double Role { get; init; } = 26;
+    public double District { get; init; } = 25;
+    public double Salary { get; init; } = 20;
+    public double EmploymentType { get; init; } = 15;
+    public double Industry { get; init; } = 5;
 
     internal double[] All => [Role, District, Salary, EmploymentType, Industry];
 }
@@ -119,7 +119,7 @@ public sealed record RoleCredits
     public double WishedOnly { get; init; } = 0.96;
 
     /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
-    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.6, 0.15, 0.1, 0];
+    public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.05, 0.03, 0.02, 0];
 
     /// <summary>A month of projects that one project counts for, as experience.</summary>
     public double MonthsOfProject { get; init; } = 2;
@@ -131,9 +131,9 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.2;
-    public double Near { get; init; } = 0.15;
-    public double SameCity { get; init; } = 0.1;
+    public double Adjacent { get; init; } = 0.4;
+    public double Near { get; init; } = 0.3;
+    public double SameCity { get; init; } = 0.2;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
     public double SalaryReached { get; init; } = 0.9;

@@ -17,7 +17,7 @@ public sealed class ReviewOptions
 
     /// <summary>Nothing below this score is proposed, 0..100.</summary>
     [Range(0, 100)]
-    public double ProposeFromScore { get; init; } = 60;
+    public double ProposeFromScore { get; init; } = 50;
 
     /// <summary>So many matches of a graduate wait at most: a better one takes the place of the least, which lapses.</summary>
     [Range(1, 1000)]

@@ -15,7 +15,9 @@ internal static partial class AskedPart
     public static List<SkillMention> Of(string text, IReadOnlyList<SkillMention> mentions, bool hasList)
     {
         List<(int At, Part Part)> headings = [.. Headings().Matches(text).Select(match => (match.Index, PartOf(match)))];
-        var told = mentions.Where(mention => PartAt(headings, mention.Start) != Part.Benefits).ToList();
+        var told = mentions
+            .Where(mention => PartAt(headings, mention.Start) != Part.Benefits && !Clauses.SpeaksOfOthers(SentenceAround(text, mention)))
+            .ToList();
         var asked = told.Where(mention => IsAsked(text, mention, PartAt(headings, mention.Start))).ToList();
         return asked.Exists(mention => !mention.Negated) || hasList ? asked : told;
     }
@@ -67,7 +69,7 @@ internal static partial class AskedPart
     [GeneratedRegex(
         @"熟悉|熟练|掌握|精通|具备|具有|擅长|懂|了解|必须|须|需(?:要|有|具|会|能)|能够|能独立|能熟|要求|持有|持.{0,10}证|(?<![例大开周晨社工协])会(?![议计员所展场客务])"
             + @"|有.{0,16}(?:经验|经历|基础|证书?|资格)|优先|加分|者佳|不限|proficien|knowledge|experience|familiar|skill|required|must|able to|ability|certificat|licen[cs]e|fluent|understand|\bplus\b|prefer|hands-on|good at|command of"
-            + @"|做过|用过|接触过|从事过|清楚的认识|扎实|取得|\byou (?:know|use|hold|can)\b|practical|with ease|on your own",
+            + @"|做过|用过|接触过|从事过|清楚的认识|扎实|取得|独当一面|必备|过关|用得(?:最多|熟|溜)|上手|不陌生|为主|主要(?:是|为)|(?:要|会)用到|每天都要|胜任|功底|拿手|过硬|较深|深入理解|持证|通过|完成过|参与过|实操|底子|\byou (?:know|use|hold|can|must)\b|comfortable|confident|grasp|mainly about|deal with|day to day|practice|exposure|practical|with ease|on your own",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Asks();

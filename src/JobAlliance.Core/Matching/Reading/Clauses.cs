@@ -27,6 +27,15 @@ internal static partial class Clauses
     /// <summary>It says what would be welcome, not what is asked for.</summary>
     public static bool IsWelcomeOnly(string clause) => WelcomeWords().IsMatch(clause);
 
+    /// <summary>It tells of those one works beside, or of another opening.</summary>
+    public static bool SpeaksOfOthers(string clause) => OtherPeople().IsMatch(clause);
+
+    [GeneratedRegex(
+        @"同事|搭档|同时(?:在)?招|另招|也在招|密切配合|紧密(?:配合|合作|协作)|协同.{0,12}(?:部门|团队)|汇报|带你|带教|导师|内部转岗|\b(?:colleagues?|sit next to|report(?:s|ing)? to|mentor|work(?:ing)? (?:closely )?(?:with|alongside) (?:our|the)|also hiring|we are a team)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OtherPeople();
+
     [GeneratedRegex(
         @"[^,;。\n]*(?:相关专业|类专业|等专业(?![知技能])|专业(?=优先|毕业|背景|学历|者|,|;|。|$))|(?:degree|diploma|major|majoring) in [^.;\n]*",
         RegexOptions.IgnoreCase

@@ -11,13 +11,13 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
     {
         var cues = cueFinder.Find(folded);
         cues.RemoveAll(cue => mentions.Exists(mention => cue.Start >= mention.Start && cue.End <= mention.End));
-        var (cue, mention, groups, niceSection) = (0, 0, 0, false);
+        var (cue, mention, groups, section) = (0, 0, 0, Section.None);
         Range before = default;
         foreach (var clause in ClauseSplitter.Split(folded, mentions, cues))
         {
             var cuesHere = Take(cues, ref cue, clause, static item => item.Start);
             var mentionsHere = Take(mentions, ref mention, clause, static item => item.Start);
-            niceSection = ReadSection(folded, clause, cuesHere, mentionsHere.Count, niceSection);
+            section = ReadSection(folded, clause, cuesHere, mentionsHere.Count, EndsBefore(folded, clause, section) ? Section.None : section);
             var nice = cuesHere.Exists(item => item.Kind == CueKind.Nice);
             if (nice && mentionsHere.Count == 0 && !clause.BeginsSentence)
             {
@@ -25,7 +25,7 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             }
             majors.Mark(folded, cuesHere, mentionsHere);
             Negation.Apply(cuesHere, mentionsHere);
-            if (nice || niceSection)
+            if (nice || section != Section.None)
             {
                 (nice ? mentionsHere : mentionsHere.FindAll(item => !item.Negated)).ForEach(MakeNice);
             }
@@ -46,16 +46,40 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
         return taken;
     }
 
-    private static bool ReadSection(string folded, Clause clause, List<Cue> cues, int mentions, bool niceSection)
+    /// <summary>How far 'nice to have' reaches.</summary>
+    private enum Section
+    {
+        None,
+
+        /// <summary>'Nice to have: Kafka, Redis.' and no further.</summary>
+        Sentence,
+
+        /// <summary>All that stands under the heading.</summary>
+        Part,
+    }
+
+    private static bool EndsBefore(string folded, Clause clause, Section section) =>
+        section == Section.Sentence && clause.BeginsSentence && folded[clause.Start] != ';';
+
+    private static Section ReadSection(string folded, Clause clause, List<Cue> cues, int mentions, Section section)
     {
         foreach (var cue in cues)
         {
             if (cue.Kind is CueKind.Nice or CueKind.Heading && HeadsSection(folded, clause, cue, mentions))
             {
-                return cue.Kind == CueKind.Nice;
+                return cue.Kind != CueKind.Nice ? Section.None
+                    : ListsInline(folded, clause, cue) ? Section.Sentence
+                    : Section.Part;
             }
         }
-        return niceSection;
+        return section;
+    }
+
+    /// <summary>What is welcome stands behind the colon at once; a numbered list and one of lines go on.</summary>
+    private static bool ListsInline(string folded, Clause clause, Cue cue)
+    {
+        var behind = folded.AsSpan(cue.End, clause.End - cue.End).TrimStart(":】]) ");
+        return behind.Length > 0 && !char.IsAsciiDigit(behind[0]) && behind[0] is not ('(' or '-' or '*');
     }
 
     private static bool HeadsSection(string folded, Clause clause, Cue cue, int mentions)
