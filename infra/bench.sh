@@ -4,6 +4,7 @@
 # Yardsticks that are installed are started on loopback in DIR and stopped: Lucene where a JDK and its jars are, PostgreSQL, Elasticsearch from ../shared.
 #   LUCENE=classpath POSTGRES=dsn ELASTICSEARCH=url    use these instead; a blank one (LUCENE=) leaves that yardstick out
 #   THREADS=2 SEED=1 MILLION=1    are optional; MILLION=1 adds 1,000,000 postings (20 minutes and 6 GB more)
+#   PROOF=1    adds what the whole program takes and survives: load and kills on both stacks (an hour)
 #   POSTINGS=100000 RESUMES=10000 REVERSE=200000 LARGE=1000000    sizes, to try the script itself with small ones
 # Texts are read once a market and build: what was read is kept beside its files, as the program keeps it, and later commands begin with it.
 set -euo pipefail
@@ -61,12 +62,25 @@ measure search --market "$dir/whole" "${servers[@]}"
 measure write --market "$dir/whole"
 measure memory --market "$dir/whole"
 measure start --market "$dir/whole"
+[ -z "${ELASTICSEARCH:-}" ] || measure recall --market "$dir/whole" --elasticsearch "$ELASTICSEARCH" --limit 500
 if [ -n "${MILLION:-}" ]; then
   market large "$large" "$resumes"
   measure match --market "$dir/large"
   measure match --market "$dir/large" --any-city --limit 500
   measure search --market "$dir/large" --limit 3000 "${servers[@]}"
   measure memory --market "$dir/large"
+fi
+if [ -n "${PROOF:-}" ]; then # one after the other, with servers of its own
+  stop_elasticsearch "$dir" || true
+  stop_postgres "$dir" || true
+  for stack in embedded servers; do
+    for job in "--load --seconds 60" "--kills 100 --submissions 20000"; do
+      echo "== chaos --stack $stack $job" | tee -a "$dir/figures"
+      bash infra/chaos.sh --stack "$stack" $job | tee -a "$dir/figures" || echo "failed: $job" | tee -a "$dir/figures"
+    done
+  done
+  echo "== chaos --stack servers --outages" | tee -a "$dir/figures"
+  bash infra/chaos.sh --stack servers --outages --kills 10 --submissions 10000 | tee -a "$dir/figures" || echo "failed: outages" | tee -a "$dir/figures"
 fi
 
 echo
