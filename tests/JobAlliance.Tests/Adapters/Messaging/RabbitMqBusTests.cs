@@ -33,6 +33,7 @@ public sealed class RabbitMqBusTests : BusContract, IDisposable
     {
         using var process = await StartAsync();
         await using var connection = await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Cancel);
+        await Eventually.TrueAsync(() => IsTakenAsync(connection));
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
         const string envelope = """{"messageType":["urn:message:JobAlliance.Core.Messages:MatchApproved"],"message":{"matchId":null}}""";
         await PublishAsync(channel, envelope);
@@ -50,6 +51,20 @@ public sealed class RabbitMqBusTests : BusContract, IDisposable
         {
             await using var look = await connection.CreateChannelAsync(cancellationToken: Cancel);
             await Should.ThrowAsync<OperationInterruptedException>(() => look.QueueDeclarePassiveAsync(nameof(BusContractFirst) + suffix, Cancel));
+        }
+    }
+
+    /// <summary>Somebody takes from the queue; a broker drops what is sent to one that is not there yet.</summary>
+    private static async Task<bool> IsTakenAsync(IConnection connection)
+    {
+        try
+        {
+            await using var look = await connection.CreateChannelAsync(cancellationToken: Cancel);
+            return (await look.QueueDeclarePassiveAsync(nameof(BusContractFirst), Cancel)).ConsumerCount > 0;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
         }
     }
 

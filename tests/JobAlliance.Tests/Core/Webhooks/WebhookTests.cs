@@ -4,6 +4,7 @@ using System.Text;
 using JobAlliance.Adapters;
 using JobAlliance.Adapters.Webhooks;
 using JobAlliance.Core.Agencies;
+using JobAlliance.Core.Bus;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Webhooks;
@@ -145,6 +146,7 @@ public sealed class WebhookTests : IDisposable
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<AppDb>(_ => database.Open());
+        builder.Services.AddSingleton<OutageLog>();
         builder.Services.AddScoped<ClaimWebhooks>().AddScoped<RecordWebhookAttempt>();
         builder.Services.AddWebhookSender(builder.Configuration, ProcessRole.Both);
         var host = builder.Build();
