@@ -18,7 +18,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.64;
+    public double AsksShare { get; init; } = 0.66;
 
     public AskShares Asks { get; init; } = new();
 
@@ -64,9 +64,9 @@ public sealed record AskShares
 {
     public double MustSkills { get; init; } = 63;
     public double NiceSkills { get; init; } = 3;
-    public double Role { get; init; } = 27;
+    public double Role { get; init; } = 23;
     public double Major { get; init; } = 2.5;
-    public double Experience { get; init; } = 14;
+    public double Experience { get; init; } = 17;
     public double Degree { get; init; } = 1;
     public double LanguagesAndCertificates { get; init; } = 0.5;
 
@@ -77,7 +77,7 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 26;
-    public double District { get; init; } = 25;
+    public double District { get; init; } = 30;
     public double Salary { get; init; } = 20;
     public double EmploymentType { get; init; } = 15;
     public double Industry { get; init; } = 5;
