@@ -26,7 +26,7 @@ internal static partial class ToldFacts
     private const int LeastPay = 1_000;
 
     private static IEnumerable<string> Asks(string text) =>
-        Clauses.Of(text).Where(clause => !Clauses.IsWelcomeOnly(clause) && !OfOthers().IsMatch(clause));
+        Clauses.Of(text).Where(clause => !Clauses.IsWelcomeOnly(clause) && !Clauses.SpeaksOfOthers(clause) && !OfOthers().IsMatch(clause));
 
     [GeneratedRegex(
         @"(?:月薪|年薪|薪资|薪酬|薪水|工资|底薪|税前|税后|月收入|待遇|\b(?:salary|pay|wage|rmb|cny))[^\n。;\d]{0,12}\d[\d.,]*\s*(?:元|千|万|k|w)?\s*(?:-|~|—|–|至|到|to)\s*\d[\d.,]*\s*(?:元|千|万|k|w)?[^\n。;]{0,16}"

@@ -71,6 +71,9 @@ public sealed class SkillVocabularyTests
     [InlineData("非销售岗位,做数据分析", "sales")]
     [InlineData("没有销售经验也可以,熟悉Excel即可", "sales")]
     [InlineData("需要Java,不需要Python", "python")]
+    [InlineData("Java方面无要求,熟悉Excel", "java")]
+    [InlineData("熟悉Excel,不会Java没关系", "java")]
+    [InlineData("Never touched Java? No problem. Excel is required", "java")]
     [InlineData("no experience in tax filing is necessary but bookkeeping is a must", "tax-filing")]
     public void A_negation_holds_in_its_clause(string text, string keys) =>
         Skills
@@ -87,6 +90,8 @@ public sealed class SkillVocabularyTests
     [InlineData("Proficient in Java, knowledge of Go, Rust and Kafka is a plus", "go rust kafka")]
     [InlineData("Must have: Java, SQL\nNice to have:\n- Kafka\n- Redis", "kafka redis")]
     [InlineData("任职要求:\n1、熟悉Java\n加分项:\n1、熟悉Kafka\n2、会Redis", "kafka redis")]
+    [InlineData("熟悉Excel,若了解Java,可适当放宽条件", "java")]
+    [InlineData("Excel is required. We'd love it if you also had Java", "java")]
     [InlineData("Preferred: AutoCAD and SolidWorks", "autocad solidworks")]
     [InlineData("熟悉需求优先级管理和Axure", "")]
     [InlineData("SAP is not required but would be a plus", "sap")]
@@ -113,6 +118,9 @@ public sealed class SkillVocabularyTests
             .Where(mention => mention.Group > 0)
             .Select(mention => mention.Key)
             .ShouldBe(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void A_trade_secret_is_no_intellectual_property() => Skills.Find("保守商业秘密").ShouldBeEmpty();
 
     [Fact]
     public void A_mention_says_where_it_stands()

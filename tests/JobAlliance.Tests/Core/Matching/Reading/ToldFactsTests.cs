@@ -20,6 +20,7 @@ public sealed class ToldFactsTests
     [InlineData("由5-10年经验的资深导师一对一带教;应届生可,无需经验", 0)]
     [InlineData("团队核心成员平均8年以上从业经验", null)]
     [InlineData("Learn from a mentor with 10 years of experience", null)]
+    [InlineData("You report to a director with 10+ years of experience", null)]
     [InlineData("More than 5 years in the trade", 60)]
     [InlineData("三年以上行业经验,其中1年以上管理经验", 36)]
     public void Years_of_others_are_not_asked_for(string text, int? months) => Read(text).MinimumExperienceMonths.ShouldBe(months);
@@ -71,6 +72,28 @@ public sealed class ToldFactsTests
     [InlineData("任职要求:\n熟悉Docker\n【加分项】\nKafka\nRedis")]
     public void A_heading_holds_for_all_that_stands_under_it(string text) =>
         Read(text, "Backend Engineer").NiceSkills.ShouldBe(["kafka", "redis"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("Nice to have: Kafka, Redis. Hands-on experience with Docker.")]
+    [InlineData("加分项:会Kafka\uff0cRedis。熟悉Docker。")]
+    public void What_is_welcome_in_one_sentence_ends_with_it(string text)
+    {
+        var read = Read(text, "Backend Engineer");
+        read.MustSkills.ShouldBe(["docker"]);
+        read.NiceSkills.ShouldBe(["kafka", "redis"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("熟悉Docker。你的搭档是从业多年的Java开发工程师。")]
+    [InlineData("熟悉Docker;我们同时在招Java开发工程师;")]
+    [InlineData("Proficient in Docker.\nYou will sit next to our experienced Java engineers.")]
+    public void What_others_do_is_not_asked_for(string text) => Read(text, "运维工程师").MustSkills.ShouldBe(["docker"]);
+
+    [Theory]
+    [InlineData("要求:Docker要过关;在MySQL方面能独当一面")]
+    [InlineData("Docker(必备)。MySQL是每天都要用到的。日常工作:交付")]
+    public void What_is_asked_for_in_plain_words_is_asked_for(string text) =>
+        Read(text, "Backend Engineer").MustSkills.ShouldBe(["docker", "mysql"], ignoreOrder: true);
 
     private static PostingProfile Read(string description, string title = "专员") =>
         Vocabularies.PostingReader.Read(
