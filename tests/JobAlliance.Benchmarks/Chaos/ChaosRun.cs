@@ -1,5 +1,6 @@
 using JobAlliance.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace JobAlliance.Benchmarks.Chaos;
 
@@ -31,6 +32,8 @@ internal sealed class ChaosRun(ChaosOptions options)
             accepted = load.Accepted + options.Postings;
         }
 
+        // Those of before an outage are dead, and nobody would try again for us.
+        NpgsqlConnection.ClearAllPools();
         await using var services = Preparation.Open(options);
         await using var scope = services.CreateAsyncScope();
         await counted.CompareDatabaseAsync(scope.ServiceProvider.GetRequiredService<AppDb>());
