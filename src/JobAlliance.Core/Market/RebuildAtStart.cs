@@ -1,4 +1,5 @@
 using JobAlliance.Core.Bus;
+using JobAlliance.Core.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ internal sealed partial class RebuildAtStart(
     {
         try
         {
+            await TakeWeightsAsync(cancellationToken);
             await BuildAsync(cancellationToken);
             return true;
         }
@@ -43,6 +45,13 @@ internal sealed partial class RebuildAtStart(
             outages.Note(exception);
             return false;
         }
+    }
+
+    // What is consumed is judged: not by the program's weights where somebody saved others.
+    private async Task TakeWeightsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TakeSavedWeights>().HandleAsync(cancellationToken);
     }
 
     private async Task BuildAsync(CancellationToken cancellationToken)

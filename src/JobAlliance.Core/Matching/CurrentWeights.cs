@@ -10,4 +10,7 @@ public sealed class CurrentWeights
         get => value;
         set => this.value = value;
     }
+
+    /// <summary>Whether weights that somebody saved would be newer: any are newer than the default, whatever its number.</summary>
+    public bool IsBefore(int savedNumber) => ReferenceEquals(value, ScoringWeights.Default) || savedNumber > value.Version;
 }

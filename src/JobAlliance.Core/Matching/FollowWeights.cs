@@ -1,13 +1,11 @@
 using JobAlliance.Core.Bus;
-using JobAlliance.Core.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace JobAlliance.Core.Matching;
 
-/// <summary>Puts the newest saved weights in force at start, and those that another process saves soon after.</summary>
+/// <summary>Puts weights in force soon after another process has saved them.</summary>
 internal sealed class FollowWeights(
     IServiceScopeFactory scopes,
     CurrentWeights current,
@@ -40,12 +38,9 @@ internal sealed class FollowWeights(
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var newest = await db.WeightsVersions.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        if (newest is not null && newest.Number > current.Value.Version)
+        if (await scope.ServiceProvider.GetRequiredService<TakeSavedWeights>().HandleAsync(cancellationToken))
         {
-            current.Value = ScoringWeights.FromJson(newest.Json);
-            log.LogInformation("Weights of version {Version} are in force", newest.Number);
+            log.LogInformation("Weights of version {Version} are in force", current.Value.Version);
         }
     }
 }

@@ -17,5 +17,6 @@ internal static class MatchingRegistration
             .AddScoped<ReadWeights>()
             .AddScoped<PreviewWeights>()
             .AddScoped<SaveWeights>()
+            .AddScoped<TakeSavedWeights>()
             .AddHostedService<FollowWeights>();
 }

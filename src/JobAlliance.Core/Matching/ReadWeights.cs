@@ -14,10 +14,13 @@ public sealed class ReadWeights(AppDb db)
         public int Number => Weights.Version;
     }
 
-    /// <param name="Versions">Newest first; the last is what the program started with.</param>
+    /// <param name="Versions">Newest first: those that were saved, then those that the program came with until the first was saved.</param>
     public sealed record View(IReadOnlyList<Version> Versions)
     {
         public Version Newest => Versions[0];
+
+        /// <summary>Whether the program comes with other weights by now than any of these: it does not put them in force over those that people saved.</summary>
+        public bool OffersOthers => Versions.All(version => ScoringWeights.Default.ChangesSince(version.Weights).Count > 0);
 
         public ScoringWeights? Of(int number) => Versions.FirstOrDefault(version => version.Number == number)?.Weights;
     }
@@ -35,19 +38,27 @@ public sealed class ReadWeights(AppDb db)
             orderby row.Number
             select new
             {
+                row.Number,
                 row.Json,
                 row.SavedAt,
                 account!.DisplayName,
             }
         ).ToListAsync(cancellationToken);
-        var versions = new List<Version> { new(ScoringWeights.Default, null, null, []) };
+        var versions = new List<Version>();
+        foreach (var weights in DefaultWeights.All.Where(weights => saved.Count == 0 || weights.Version < saved[0].Number))
+        {
+            Add(versions, weights, null, null);
+        }
+
         foreach (var row in saved)
         {
-            var weights = ScoringWeights.FromJson(row.Json);
-            versions.Add(new Version(weights, row.SavedAt, row.DisplayName, weights.ChangesSince(versions[^1].Weights)));
+            Add(versions, ScoringWeights.FromJson(row.Json), row.SavedAt, row.DisplayName);
         }
 
         versions.Reverse();
         return new View(versions);
     }
+
+    private static void Add(List<Version> versions, ScoringWeights weights, DateTimeOffset? savedAt, string? savedByName) =>
+        versions.Add(new Version(weights, savedAt, savedByName, versions.Count == 0 ? [] : weights.ChangesSince(versions[^1].Weights)));
 }

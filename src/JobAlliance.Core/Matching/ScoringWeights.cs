@@ -9,8 +9,14 @@ namespace JobAlliance.Core.Matching;
 /// </summary>
 public sealed record ScoringWeights
 {
+    /// <summary>
+    /// Which edition the default numbers of this file are. Whoever changes one of them raises this and adds the new set to <see cref="DefaultWeights"/>: stored
+    /// matches name the number that they were computed with.
+    /// </summary>
+    public const int DefaultEdition = 2;
+
     /// <summary>The weights that the program starts with.</summary>
-    public static ScoringWeights Default { get; } = new() { Version = 1 };
+    public static ScoringWeights Default { get; } = new() { Version = DefaultEdition };
 
     public required int Version { get; init; }
 

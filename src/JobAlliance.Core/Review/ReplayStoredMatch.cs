@@ -27,18 +27,22 @@ public sealed class ReplayStoredMatch(AppDb db, ReplayMatch replay)
 
         var resume = await db.ProfileSnapshots.SingleOrDefaultAsync(row => row.Hash == match.ResumeSnapshot, cancellationToken);
         var posting = await db.ProfileSnapshots.SingleOrDefaultAsync(row => row.Hash == match.PostingSnapshot, cancellationToken);
-        if (resume is null || posting is null || await WeightsAsync(match.Judgement.WeightsVersion, cancellationToken) is not { } weights)
+        var weights = await WeightsAsync(match.Judgement.WeightsVersion, cancellationToken);
+        if (resume is null || posting is null || weights.Count == 0)
         {
             return Error.Gone("match.inputs-gone");
         }
 
-        var again = replay.Handle(resume.Json, posting.Json, weights, match.ScoredAt.DateInChina());
-        return new View(match.Judgement, again, Text(match.Judgement) == Text(again));
+        var again = weights.Select(json => replay.Handle(resume.Json, posting.Json, json, match.ScoredAt.DateInChina())).ToList();
+        var same = again.Find(one => Text(one) == Text(match.Judgement));
+        return new View(match.Judgement, same ?? again[0], same is not null);
     }
 
-    private async Task<string?> WeightsAsync(int version, CancellationToken cancellationToken) =>
-        await db.WeightsVersions.Where(row => row.Number == version).Select(row => row.Json).SingleOrDefaultAsync(cancellationToken)
-        ?? (version == ScoringWeights.Default.Version ? ScoringWeights.Default.ToJson() : null);
+    // What somebody saved goes before what the program came with. More than one only for the first number of the program's own.
+    private async Task<IReadOnlyList<string>> WeightsAsync(int version, CancellationToken cancellationToken) =>
+        await db.WeightsVersions.Where(row => row.Number == version).Select(row => row.Json).SingleOrDefaultAsync(cancellationToken) is { } saved
+            ? [saved]
+            : [.. DefaultWeights.Of(version).Select(weights => weights.ToJson())];
 
     private static string Text(Judgement judgement) => JsonSerializer.Serialize(judgement, Json.Options);
 }

@@ -1,6 +1,7 @@
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Graduates;
+using JobAlliance.Core.Matching;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Review;
@@ -95,6 +96,44 @@ public sealed class MatchingTests : IDisposable
         );
 
         replayed.Value.Same.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_match_of_the_programs_first_weights_is_computed_again_by_those(int set)
+    {
+        await PublishAsync();
+        await SubmitAsync();
+        await scenario.DrainAsync();
+        var id = (await MatchAsync()).Id;
+        var stored = await JudgeByAsync(id, DefaultWeights.Of(1)[set]);
+
+        var replayed = await scenario.RunAsync<ReplayStoredMatch, Result<ReplayStoredMatch.View>>(use =>
+            use.HandleAsync(id, scenario.Staff, default)
+        );
+
+        replayed.Value.Same.ShouldBeTrue();
+        replayed.Value.Replayed.Score.ShouldBe(stored.Score);
+        replayed.Value.Replayed.WeightsVersion.ShouldBe(1);
+    }
+
+    private async Task<Judgement> JudgeByAsync(Guid id, ScoringWeights weights)
+    {
+        var match = await MatchAsync();
+        var snapshots = await scenario.ReadAsync(db => db.ProfileSnapshots.ToDictionaryAsync(row => row.Hash, row => row.Json));
+        var judgement = await scenario.RunAsync<ReplayMatch, Judgement>(use =>
+            Task.FromResult(
+                use.Handle(snapshots[match.ResumeSnapshot], snapshots[match.PostingSnapshot], weights.ToJson(), match.ScoredAt.DateInChina())
+            )
+        );
+        await scenario.ChangeAsync(async db =>
+        {
+            var row = await db.Matches.SingleAsync(row => row.Id == id);
+            (row.Judgement, row.Score) = (judgement, judgement.Score);
+        });
+        return judgement;
     }
 
     [Fact]

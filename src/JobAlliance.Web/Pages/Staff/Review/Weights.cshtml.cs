@@ -17,7 +17,10 @@ public sealed class WeightsModel(ReadWeights read, PreviewWeights preview, SaveW
     [BindProperty]
     public WeightsForm Input { get; set; } = new();
 
-    /// <summary>An earlier version to begin with.</summary>
+    /// <summary>Instead of a version's number: what the program comes with.</summary>
+    public const int TheProgram = 0;
+
+    /// <summary>An earlier version to begin with, or <see cref="TheProgram"/>.</summary>
     [BindProperty(SupportsGet = true, Name = "from")]
     public int? From { get; set; }
 
@@ -40,7 +43,8 @@ public sealed class WeightsModel(ReadWeights read, PreviewWeights preview, SaveW
             return refused;
         }
 
-        Input = WeightsForm.Of(From is { } number && View.Of(number) is { } earlier ? earlier : InForce, View.Newest.Number);
+        var begin = From == TheProgram ? ScoringWeights.Default : View.Of(From ?? View.Newest.Number);
+        Input = WeightsForm.Of(begin ?? InForce, View.Newest.Number);
         return Page();
     }
 
