@@ -30,11 +30,7 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
     private async Task<int> MarkAndPublishAsync(int count, CancellationToken cancellationToken)
     {
         var now = db.Now;
-        var rows = await db
-            .Outbox.Where(row => row.FailedAt == null && row.PublishedAt == null && row.NextAttemptAt <= now)
-            .OrderBy(row => row.Id)
-            .Take(count)
-            .ToListAsync(cancellationToken);
+        var rows = await Due(now, count).ToListAsync(cancellationToken);
         if (rows.Count > 0)
         {
             Mark(rows, now);
@@ -48,25 +44,17 @@ internal sealed class OutboxClaim(AppDb db, OutboxPublisher publisher, IOptions<
     private async Task<int> LockAndPublishAsync(int count, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = db.Now;
-        var rows = await db
-            .Outbox.FromSql(
-                $"""
-                SELECT * FROM "Outbox" WHERE "FailedAt" IS NULL AND "PublishedAt" IS NULL AND "NextAttemptAt" <= {now}
-                ORDER BY "Id" LIMIT {count} FOR NO KEY UPDATE SKIP LOCKED
-                """
-            )
-            .ToListAsync(cancellationToken);
-        if (rows.Count > 0)
-        {
-            Mark(rows, now);
-            await db.SaveChangesAsync(cancellationToken);
-            await publisher.PublishAsync(rows, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return rows.Count;
+        var published = await MarkAndPublishAsync(count, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return published;
     }
+
+    private IQueryable<OutboxMessage> Due(DateTimeOffset now, int count) =>
+        db
+            .Outbox.LockedSkippingOthers()
+            .Where(row => row.FailedAt == null && row.PublishedAt == null && row.NextAttemptAt <= now)
+            .OrderBy(row => row.Id)
+            .Take(count);
 
     // What nobody wants is done with: it would only wait for the next look of SettleOutbox.
     private void Mark(List<OutboxMessage> rows, DateTimeOffset now)

@@ -22,7 +22,8 @@ internal static class RabbitMqTransport
             (context, transport) =>
             {
                 var options = context.GetRequiredService<IOptions<BusOptions>>().Value;
-                transport.Host(address);
+                // A message is published when the broker has it, on a quorum of its disks: until then its row is not.
+                transport.Host(address, host => host.PublisherConfirmation = true);
                 transport.UseAgencyTopic();
                 foreach (var consumer in consumers)
                 {

@@ -14,24 +14,36 @@ public sealed class ClaimWebhooks(AppDb db)
     public async Task<IReadOnlyList<Due>> HandleAsync(CancellationToken cancellationToken)
     {
         var now = db.Now;
-        var due = await (
-            from delivery in db.Set<WebhookDelivery>()
-            join webhook in db.Set<Webhook>() on delivery.WebhookId equals webhook.Id
-            where delivery.Status == WebhookDeliveryStatus.Waiting && delivery.NextAttemptAt <= now && webhook.DisabledAt == null
-            orderby delivery.NextAttemptAt
-            select new Due(delivery.Id, webhook.Url, webhook.Secret, delivery.Kind, delivery.Body)
-        )
-            .Take(AtOnce)
-            .ToListAsync(cancellationToken);
-        List<Due> mine = [];
-        foreach (var row in due)
+        if (!await Waiting(now).AnyAsync(cancellationToken))
         {
-            var taken = await db.Set<WebhookDelivery>()
-                .Where(delivery => delivery.Id == row.DeliveryId && delivery.NextAttemptAt <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.NextAttemptAt, now + Lease), cancellationToken);
-            mine.AddRange(taken == 1 ? [row] : []);
+            return [];
         }
 
-        return mine;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var mine = await Waiting(now).LockedSkippingOthers().OrderBy(row => row.NextAttemptAt).Take(AtOnce).ToListAsync(cancellationToken);
+        mine.ForEach(row => row.NextAttemptAt = now + Lease);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return await AddressAsync(mine, cancellationToken);
+    }
+
+    private IQueryable<WebhookDelivery> Waiting(DateTimeOffset now) =>
+        db.Set<WebhookDelivery>()
+            .Where(row => row.Status == WebhookDeliveryStatus.Waiting && row.NextAttemptAt <= now)
+            .Where(row => db.Set<Webhook>().Any(webhook => webhook.Id == row.WebhookId && webhook.DisabledAt == null));
+
+    private async Task<IReadOnlyList<Due>> AddressAsync(List<WebhookDelivery> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.ConvertAll(row => row.WebhookId);
+        var webhooks = await db.Set<Webhook>()
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new
+            {
+                row.Id,
+                row.Url,
+                row.Secret,
+            })
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        return [.. rows.Select(row => new Due(row.Id, webhooks[row.WebhookId].Url, webhooks[row.WebhookId].Secret, row.Kind, row.Body))];
     }
 }

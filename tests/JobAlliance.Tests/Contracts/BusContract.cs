@@ -105,7 +105,7 @@ public abstract class BusContract
         return host;
     }
 
-    private async Task RaiseAsync(int count, bool poisoned = false)
+    protected async Task RaiseAsync(int count, bool poisoned = false)
     {
         await using var db = Open();
         Guid[] ids = [.. Enumerable.Range(0, count).Select(_ => db.NewId())];
@@ -122,14 +122,14 @@ public abstract class BusContract
         await db.SaveChangesAsync(cancel);
     }
 
-    private Task UntilOutboxIsEmptyAsync() =>
+    protected Task UntilOutboxIsEmptyAsync() =>
         Eventually.TrueAsync(async () =>
         {
             await using var db = Open();
             return !await db.Outbox.AnyAsync(cancel);
         });
 
-    private async Task<int> CountEffectsAsync()
+    protected async Task<int> CountEffectsAsync()
     {
         await using var db = Open();
         return await db.AuditEntries.CountAsync(entry => entry.Action == "contract.effect", cancel);

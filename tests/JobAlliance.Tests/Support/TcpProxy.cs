@@ -68,9 +68,14 @@ internal sealed class TcpProxy : IAsyncDisposable
         {
             while (!Refuses && await from.ReadAsync(buffer, end.Token) is > 0 and var count && !Refuses)
             {
-                while (isAnswer && Holds)
+                while (isAnswer && Holds && !Refuses)
                 {
                     await Task.Delay(20, end.Token);
+                }
+
+                if (Refuses)
+                {
+                    return;
                 }
 
                 await to.WriteAsync(buffer.AsMemory(0, count), end.Token);

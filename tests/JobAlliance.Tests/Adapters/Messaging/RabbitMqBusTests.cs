@@ -12,20 +12,22 @@ using RabbitMQ.Client.Exceptions;
 
 namespace JobAlliance.Tests.Adapters.Messaging;
 
-public sealed class RabbitMqBusTests : BusContract, IDisposable
+public sealed class RabbitMqBusTests : BusContract, IAsyncDisposable
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private readonly string url = TestServers.RabbitMq;
     private readonly PostgresDatabase database = new();
+    private readonly TcpProxy proxy = new(new Uri(TestServers.RabbitMq));
+    private int lostAfterSeconds = 10;
 
     protected override Dictionary<string, string?> Settings =>
         new()
         {
             ["Bus:Transport"] = "rabbitmq",
-            ["Bus:Url"] = url,
+            ["Bus:Url"] = new UriBuilder(url) { Port = proxy.Url.Port }.Uri.ToString(),
             ["Bus:PollMilliseconds"] = "20",
-            ["Bus:LostAfterSeconds"] = "10",
+            ["Bus:LostAfterSeconds"] = $"{lostAfterSeconds}",
         };
 
     [Fact]
@@ -52,6 +54,39 @@ public sealed class RabbitMqBusTests : BusContract, IDisposable
             await using var look = await connection.CreateChannelAsync(cancellationToken: Cancel);
             await Should.ThrowAsync<OperationInterruptedException>(() => look.QueueDeclarePassiveAsync(nameof(BusContractFirst) + suffix, Cancel));
         }
+    }
+
+    /// <summary>Answers of the broker are held back, then its connections end: a message is published when the broker has said that it has it.</summary>
+    [Fact]
+    public async Task What_a_broker_that_goes_down_has_not_confirmed_is_not_published_and_goes_out_when_it_is_back()
+    {
+        lostAfterSeconds = 86_400; // none of it counts as published and lost
+        using var process = await StartAsync();
+        await RaiseAsync(1);
+        await UntilOutboxIsEmptyAsync();
+
+        proxy.Holds = true;
+        await RaiseAsync(50);
+        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
+        (await CountPublishedAsync()).ShouldBe((0, 50));
+
+        (proxy.Refuses, proxy.Holds) = (true, false);
+        await RaiseAsync(50);
+        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
+        (await CountPublishedAsync()).ShouldBe((0, 100));
+
+        proxy.Refuses = false;
+        await UntilOutboxIsEmptyAsync();
+        (await CountEffectsAsync()).ShouldBe(202);
+    }
+
+    private async Task<(int Published, int Waiting)> CountPublishedAsync()
+    {
+        await using var db = Open();
+        return (
+            await db.Outbox.CountAsync(row => row.PublishedAt != null, Cancel),
+            await db.Outbox.CountAsync(row => row.PublishedAt == null, Cancel)
+        );
     }
 
     /// <summary>Somebody takes from the queue; a broker drops what is sent to one that is not there yet.</summary>
@@ -82,5 +117,9 @@ public sealed class RabbitMqBusTests : BusContract, IDisposable
             Cancel
         );
 
-    public void Dispose() => database.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await proxy.DisposeAsync();
+        database.Dispose();
+    }
 }
