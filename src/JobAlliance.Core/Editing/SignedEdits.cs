@@ -42,6 +42,11 @@ internal static class SignedEdits
     private static IEnumerable<string> Changed(PropertyEntry property)
     {
         var name = property.Metadata.Name;
+        if (property is { OriginalValue: string earlier, CurrentValue: string later })
+        {
+            return AreSame(earlier, later) ? [] : [name];
+        }
+
         if (JsonOf(property.OriginalValue) is not { } before || JsonOf(property.CurrentValue) is not { } after)
         {
             return [name];
@@ -51,9 +56,14 @@ internal static class SignedEdits
             .Concat(after)
             .Select(part => part.Key)
             .Distinct()
-            .Where(key => !JsonNode.DeepEquals(before[key], after[key]))
+            .Where(key => !AreSame(before[key]?.ToJsonString(Json.Options) ?? "", after[key]?.ToJsonString(Json.Options) ?? ""))
             .Select(key => $"{name}.{char.ToUpperInvariant(key[0])}{key[1..]}");
     }
+
+    // A browser sends other line ends than an import has: nobody changed a word.
+    private static bool AreSame(string one, string other) => Lines(one) == Lines(other);
+
+    private static string Lines(string text) => text.Replace("\\r\\n", "\\n", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
     private static JsonObject? JsonOf(object? value) =>
         value is null || value.GetType().IsPrimitive || value is string ? null : JsonSerializer.SerializeToNode(value, Json.Options) as JsonObject;

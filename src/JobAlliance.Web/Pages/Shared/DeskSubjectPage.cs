@@ -61,6 +61,20 @@ public abstract class DeskSubjectPage<TView>(CurrentActor current, Texts texts, 
         return Redirect($"{Home}/{Id}");
     }
 
+    /// <summary>The page again when something that was typed into a form cannot be read at all: nothing is saved in its stead. Null when all of it can.</summary>
+    /// <param name="sent">The form's prefix.</param>
+    protected async Task<IActionResult?> UnreadAsync(string sent, CancellationToken cancellationToken)
+    {
+        if (!ModelState.Any(entry => entry.Key.StartsWith($"{sent}.", StringComparison.Ordinal) && entry.Value?.Errors.Count > 0))
+        {
+            return null;
+        }
+
+        var shown = await LoadAsync(sent, cancellationToken);
+        Response.StatusCode = View is null ? Response.StatusCode : StatusCodes.Status400BadRequest;
+        return shown;
+    }
+
     /// <summary>Contact data is shown in the answer to this post alone: never in an address, never kept by a cache.</summary>
     protected async Task<IActionResult> ShowContactAsync(ReadContact contact, ReadContact.Request request, CancellationToken cancellationToken)
     {

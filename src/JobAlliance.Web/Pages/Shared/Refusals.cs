@@ -22,9 +22,15 @@ public static class Refusals
             return page.StatusCode(StatusOf(error.Kind));
         }
 
+        // What could not be read is said already; a use case saw nothing there.
+        var unread = page.ModelState.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key).ToHashSet();
         foreach (var one in error.Details ?? [error])
         {
-            page.ModelState.AddModelError(one.Field is { } field ? $"{prefix}.{field}".TrimStart('.') : "", texts.Of(one));
+            var key = one.Field is { } field ? $"{prefix}.{field}".TrimStart('.') : "";
+            if (!unread.Contains(key))
+            {
+                page.ModelState.AddModelError(key, texts.Of(one));
+            }
         }
 
         page.Response.StatusCode = StatusOf(error.Kind);

@@ -115,6 +115,25 @@ public sealed class TwoEditorsOfAppointmentsTests : IAsyncLifetime
         (await alliance.WithDbAsync(db => db.Interviews.CountAsync())).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("Interview.StartsAt", "2099-13-45T14:00")]
+    [InlineData("Interview.Minutes", "drei")]
+    public async Task What_cannot_be_read_is_said_once_and_nothing_is_saved_in_its_stead(string field, string typed)
+    {
+        var path = $"/agency/referrals/{await AddReferralAsync()}";
+        var opened = await second.OpenAsync(path);
+        (string, string)[] fields = field == "Interview.StartsAt" ? [(field, typed)] : [("Interview.StartsAt", "2099-12-01T14:00"), (field, typed)];
+
+        var answer = await SendAsync(second, opened, path, [.. fields, ("Interview.Place", "一号楼")]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await PageVisitor.ReadAsync(answer);
+        page.QuerySelectorAll(".error-summary li").Length.ShouldBe(1);
+        page.QuerySelectorAll(".field-error").Length.ShouldBe(1);
+        ValueOf(page, field).ShouldBe(typed);
+        (await alliance.WithDbAsync(db => db.Interviews.CountAsync())).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_secret_that_was_just_made_is_not_made_void_unknowingly()
     {
@@ -129,6 +148,8 @@ public sealed class TwoEditorsOfAppointmentsTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         var page = await PageVisitor.ReadAsync(answer);
         Told(page).ShouldContain(First);
+        Told(page).ShouldContain("再按一次");
+        Told(page).ShouldNotContain("保存");
         (await SecretAsync()).ShouldBe(secret);
         (await second.PressAsync(page, "Rotate")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await SecretAsync()).ShouldNotBe(secret);

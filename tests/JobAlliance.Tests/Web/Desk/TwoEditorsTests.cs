@@ -46,6 +46,23 @@ public sealed class TwoEditorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line_ends_as_a_browser_sends_them_are_nobodys_change()
+    {
+        var posting = await AddPostingAsync();
+        await alliance.WithDbAsync(async db =>
+        {
+            var row = await db.Postings.SingleAsync(one => one.Id == posting);
+            row.SetContent(row.Content with { Description = "写报表。\n写接口。" });
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await OvertakeAsync($"/agency/postings/{posting}/edit", [("Input.City", "苏州")], [("Input.City", "杭州")]);
+
+        page.QuerySelector("[data-meanwhile] p")!.TextContent.ShouldContain("城市");
+        Told(page).ShouldNotContain("描述");
+    }
+
+    [Fact]
     public async Task What_the_second_saves_then_is_saved_knowingly()
     {
         var posting = await AddPostingAsync();

@@ -24,6 +24,11 @@ public sealed class TaskModel(ReadGuidanceTask readTask, ReadThread readThread, 
         CancellationToken cancellationToken
     )
     {
+        if (await UnreadAsync(nameof(Appointment), cancellationToken) is { } unread)
+        {
+            return unread;
+        }
+
         var actor = await ActorAsync(cancellationToken);
         var refused = await edited.HandleAsync(
             this,

@@ -29,7 +29,7 @@ public abstract class ReferralPage(ReferralUseCases useCases, CurrentActor curre
     public IReadOnlyList<SelectListItem> RefusalReasons =>
         [.. ReferralRules.RefusalCodes.Select(code => new SelectListItem(Words[$"Referrals.Refusal.{code}"], code))];
 
-    public IReadOnlyList<StepView> Steps => ReferralSteps.Of(View, Words);
+    public IReadOnlyList<StepView> Steps => ReferralSteps.Of(View, Now, Words);
 
     public async Task<IActionResult> OnGetCalendarAsync(Guid interviewId, CancellationToken cancellationToken)
     {
@@ -50,6 +50,11 @@ public abstract class ReferralPage(ReferralUseCases useCases, CurrentActor curre
 
     public async Task<IActionResult> OnPostScheduleAsync([FromServices] SaveEdited edited, CancellationToken cancellationToken)
     {
+        if (await UnreadAsync(nameof(Interview), cancellationToken) is { } unread)
+        {
+            return unread;
+        }
+
         var actor = await ActorAsync(cancellationToken);
         var refused = await edited.HandleAsync(
             this,

@@ -18,6 +18,8 @@ public sealed class SeenWebhook : EditedForm
 
     public string? SecretMark { get; set; }
 
+    public override bool IsTyped => false;
+
     public override IReadOnlyList<EditedField> EditedFields() => Edited;
 
     public static SeenWebhook Of(ListWebhooks.Row row) => Of(row.Id, row.DisabledAt is null, row.SecretMark, row.Version);

@@ -16,6 +16,9 @@ public abstract class EditedForm
     /// <summary>What the fields held when the form was opened: a JSON object by the fields' names.</summary>
     public string? Opened { get; set; }
 
+    /// <summary>False: nothing is typed, it only has buttons.</summary>
+    public virtual bool IsTyped => true;
+
     private readonly Dictionary<Guid, string> names = [];
 
     /// <summary>The fields that are typed into.</summary>

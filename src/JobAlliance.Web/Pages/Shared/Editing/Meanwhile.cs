@@ -4,7 +4,7 @@ using JobAlliance.Web.Resources;
 namespace JobAlliance.Web.Pages.Shared.Editing;
 
 /// <summary>What others saved while somebody was typing: who changed what, and what each field says now.</summary>
-public sealed record Meanwhile(IReadOnlyList<Meanwhile.Change> Changes, IReadOnlyList<Meanwhile.Difference> Differences)
+public sealed record Meanwhile(IReadOnlyList<Meanwhile.Change> Changes, IReadOnlyList<Meanwhile.Difference> Differences, bool IsTyped = true)
 {
     /// <param name="Fields">The fields' names in words; empty when the form does not show what was changed.</param>
     public sealed record Change(string Who, DateTimeOffset At, IReadOnlyList<string> Fields);
@@ -39,7 +39,7 @@ public sealed record Meanwhile(IReadOnlyList<Meanwhile.Change> Changes, IReadOnl
 
         theirs.Remember();
         (typed.Version, typed.Opened) = (theirs.Version, theirs.Opened);
-        return new Meanwhile([.. edits.Select(edit => ChangeOf(edit, typed, texts))], differences);
+        return new Meanwhile([.. edits.Select(edit => ChangeOf(edit, typed, texts))], differences, typed.IsTyped);
     }
 
     private static Change ChangeOf(Edit edit, EditedForm form, Texts texts) =>
