@@ -25,6 +25,7 @@ public sealed class ListReferrals(AppDb db)
         public PageRequest Page { get; init; } = new();
     }
 
+    /// <param name="IsConsentGiven">The graduate has agreed to be introduced, and may be by now.</param>
     /// <param name="NextInterviewAt">The next one that stands; null when there is none.</param>
     public sealed record Row(
         Guid Id,
@@ -46,6 +47,7 @@ public sealed class ListReferrals(AppDb db)
         string? Major,
         Degree Degree,
         double? Score,
+        bool IsConsentGiven,
         DateTimeOffset? NextInterviewAt
     );
 
@@ -119,6 +121,13 @@ public sealed class ListReferrals(AppDb db)
             row.graduate.Major,
             row.graduate.Degree,
             row.match == null ? null : row.match.Score,
+            db.Consents.Any(consent =>
+                consent.ReferralId == row.referral.Id
+                && consent.AgencyId == row.referral.AgencyId
+                && consent.GrantedAt != null
+                && consent.WithdrawnAt == null
+                && (consent.ExpiresAt == null || consent.ExpiresAt > now)
+            ),
             db.Interviews.Where(interview => interview.ReferralId == row.referral.Id && interview.CancelledAt == null && interview.StartsAt > now)
                 .Min(interview => (DateTimeOffset?)interview.StartsAt)
         ));

@@ -29,6 +29,9 @@ public sealed class ReadReferral(AppDb db)
         IReadOnlyList<Interview> Interviews
     )
     {
+        /// <summary>Asked for and given: nothing is waited for but the introduction.</summary>
+        public bool IsConsentGiven(DateTimeOffset now) => Referral.Stage == ReferralStage.ConsentAsked && Consent?.IsInForce(now) == true;
+
         /// <summary>Stages that may follow now; those that need consent only when it is in force.</summary>
         public IReadOnlyList<ReferralStage> Next(DateTimeOffset now) =>
             [

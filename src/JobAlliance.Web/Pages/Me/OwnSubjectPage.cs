@@ -13,6 +13,8 @@ public abstract class OwnSubjectPage<TView>(AnswerConsent answerConsent, Convers
 {
     public TView View { get; private set; } = null!;
 
+    public DateTimeOffset Now => own.Now;
+
     public ThreadView Thread { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)

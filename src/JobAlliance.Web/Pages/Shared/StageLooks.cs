@@ -30,8 +30,20 @@ public static class StageLooks
             _ => "arrow-back-up",
         };
 
+    /// <summary>What a stage is called, to the graduate: consent that was given is not waited for.</summary>
+    public static string Words(ReferralStage stage, bool isConsentGiven, Texts texts) =>
+        stage == ReferralStage.ConsentAsked && isConsentGiven ? texts["Me.StageConsentGiven"] : texts.Of(stage);
+
+    /// <summary>Whose care it is in, to the graduate: the centre's own, or nobody's yet.</summary>
+    public static string AgencyOf(string? name, ReferralStage stage, Texts texts) =>
+        name ?? texts[stage == ReferralStage.Routed ? "Me.NoAgencyYet" : "Jobs.CentreItself"];
+
+    /// <summary>The steps with the last one, consent, as given.</summary>
+    public static IReadOnlyList<StepView> WithConsent(IReadOnlyList<StepView> done, ReadReferral.View view, string given, string who) =>
+        [.. done.SkipLast(1), done[^1] with { State = StepState.Done }, new StepView(given, StepState.Current, view.Consent!.GrantedAt, who)];
+
     /// <summary>The steps taken, with who and when, and those still to come.</summary>
-    public static IReadOnlyList<StepView> Steps(ReadReferral.View view, Texts texts)
+    public static IReadOnlyList<StepView> Steps(ReadReferral.View view, DateTimeOffset now, Texts texts)
     {
         List<StepView> steps = [.. view.Steps.Select(step => new StepView(texts.Of(step.Stage), StepState.Done, step.At, step.ActorName, step.Note))];
         if (steps.Count > 0)
@@ -41,6 +53,11 @@ public static class StageLooks
                 : view.Referral.Stage == ReferralStage.Hired ? StepState.Done
                 : StepState.Ended;
             steps[^1] = steps[^1] with { State = last };
+        }
+
+        if (steps.Count > 0 && view.IsConsentGiven(now))
+        {
+            steps = [.. WithConsent(steps, view, texts["Me.StageConsentGiven"], texts["Me.You"])];
         }
 
         if (view.Referral.IsOpen)

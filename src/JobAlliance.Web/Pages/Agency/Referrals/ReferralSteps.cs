@@ -18,9 +18,21 @@ public static class ReferralSteps
         ReferralStage.Hired,
     ];
 
-    public static IReadOnlyList<StepView> Of(ReadReferral.View view, Texts texts)
+    /// <summary>What a stage is called, at a desk: consent that was given is not waited for.</summary>
+    public static string Words(ReferralStage stage, bool isConsentGiven, Texts texts) =>
+        texts[stage == ReferralStage.ConsentAsked && isConsentGiven ? "Desk.StageOf.ConsentGiven" : $"Desk.StageOf.{stage}"];
+
+    public static IReadOnlyList<StepView> Of(ReadReferral.View view, DateTimeOffset now, Texts texts)
     {
-        var done = view.Steps.Select((step, index) => Done(step, index == view.Steps.Count - 1, view.Referral.IsOpen, texts)).ToList();
+        IReadOnlyList<StepView> done =
+        [
+            .. view.Steps.Select((step, index) => Done(step, index == view.Steps.Count - 1, view.Referral.IsOpen, texts)),
+        ];
+        if (done.Count > 0 && view.IsConsentGiven(now))
+        {
+            done = StageLooks.WithConsent(done, view, texts["Desk.StageOf.ConsentGiven"], texts["Desk.TheGraduate"]);
+        }
+
         var coming = view.Referral.IsOpen
             ? Way.Where(stage => stage > view.Referral.Stage && (stage != ReferralStage.ConsentAsked || view.Consent?.GrantedAt is null))
             : [];
