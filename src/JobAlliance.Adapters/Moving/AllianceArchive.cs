@@ -14,12 +14,14 @@ public sealed class AllianceArchive(AppDb db, SignInDb signIn)
 {
     /// <summary>Writes every row. Nothing else may write meanwhile, or the tables are of different moments.</summary>
     /// <returns>How many rows.</returns>
-    public async Task<long> ExportAsync(Stream target, CancellationToken cancellationToken)
+    public async Task<long> ExportAsync(Stream target, IProgress<TableMoved>? progress, CancellationToken cancellationToken)
     {
         await using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var rows = 0L;
-        foreach (var (context, table) in Tables())
+        var (done, tables) = (0, Tables().ToList());
+        foreach (var (context, table) in tables)
         {
+            progress?.Report(new TableMoved(table.GetTableName()!, done++, tables.Count, rows));
             await using var entry = await archive.CreateEntry(NameOf(table), CompressionLevel.Fastest).OpenAsync(cancellationToken);
             rows += await TableRows.WriteAsync(context, table, entry, cancellationToken);
         }
@@ -29,15 +31,17 @@ public sealed class AllianceArchive(AppDb db, SignInDb signIn)
 
     /// <summary>Reads an archive into an empty database: all of it or, when anything is wrong, nothing.</summary>
     /// <exception cref="StartRefusedException">The database is not empty, or the archive is of another version.</exception>
-    public async Task<long> ImportAsync(Stream source, CancellationToken cancellationToken)
+    public async Task<long> ImportAsync(Stream source, IProgress<TableMoved>? progress, CancellationToken cancellationToken)
     {
         await using var archive = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
         await RefuseUnlessEmptyAsync(archive, cancellationToken);
         await using var ours = await db.Database.BeginTransactionAsync(cancellationToken);
         await using var theirs = await signIn.Database.BeginTransactionAsync(cancellationToken);
         var rows = 0L;
-        foreach (var (context, table) in Tables())
+        var (done, tables) = (0, Tables().ToList());
+        foreach (var (context, table) in tables)
         {
+            progress?.Report(new TableMoved(table.GetTableName()!, done++, tables.Count, rows));
             await using var entry = await archive.GetEntry(NameOf(table))!.OpenAsync(cancellationToken);
             rows += await TableRows.ReadAsync(context, table, entry, cancellationToken);
         }
@@ -80,3 +84,9 @@ public sealed class AllianceArchive(AppDb db, SignInDb signIn)
 
     private static string NameOf(IEntityType table) => $"{table.GetTableName()}.jsonl";
 }
+
+/// <summary>How far a move has come.</summary>
+/// <param name="Table">The one that is moved now.</param>
+/// <param name="Done">Tables before it.</param>
+/// <param name="Rows">Rows of those.</param>
+public sealed record TableMoved(string Table, int Done, int Total, long Rows);

@@ -4,17 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Core.Exchange;
 
-/// <summary>A thread with its messages, oldest first; what the reader was told of it counts as read.</summary>
+/// <summary>A thread with its newest messages, or as many before those, oldest first; what the reader was told of it counts as read.</summary>
 public sealed class ReadThread(AppDb db)
 {
+    /// <summary>Messages read at once.</summary>
+    public const int AtOnce = 100;
+
     /// <summary>By its own id, or by what it is about.</summary>
-    public sealed record Request(Guid? ThreadId = null, Guid? ReferralId = null, Guid? GuidanceTaskId = null);
+    /// <param name="Skip">How many of the newest are passed over.</param>
+    public sealed record Request(Guid? ThreadId = null, Guid? ReferralId = null, Guid? GuidanceTaskId = null, int Skip = 0);
 
     /// <param name="Mine">Written by the reader's own side.</param>
     /// <param name="AuthorName">Empty for the graduate.</param>
     public sealed record Line(Guid Id, string AuthorName, string Text, DateTimeOffset SentAt, bool Mine);
 
-    public sealed record View(Guid Id, Guid? ReferralId, Guid? GuidanceTaskId, IReadOnlyList<Line> Lines);
+    /// <param name="Skipped">How many newer ones there are.</param>
+    /// <param name="Earlier">What to skip for those before; null when there are none.</param>
+    public sealed record View(Guid Id, Guid? ReferralId, Guid? GuidanceTaskId, IReadOnlyList<Line> Lines, int Skipped = 0, int? Earlier = null);
 
     public async Task<Result<View>> HandleAsync(Request request, Actor actor, CancellationToken cancellationToken)
     {
@@ -31,14 +37,23 @@ public sealed class ReadThread(AppDb db)
             return Error.NotFound("thread.not-found");
         }
 
-        var messages = await db.ThreadMessages.Where(row => row.ThreadId == thread.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var skip = Math.Max(0, request.Skip);
+        var found = await db
+            .ThreadMessages.Where(row => row.ThreadId == thread.Id)
+            .OrderByDescending(row => row.Id)
+            .Skip(skip)
+            .Take(AtOnce + 1)
+            .ToListAsync(cancellationToken);
+        List<ThreadMessage> messages = [.. found.Take(AtOnce).Reverse()];
         await MarkReadAsync(messages, actor, cancellationToken);
         var fromGraduate = actor.GraduateId is not null;
         return new View(
             thread.Id,
             thread.ReferralId,
             thread.GuidanceTaskId,
-            [.. messages.Select(row => new Line(row.Id, row.AuthorName, row.Text, row.SentAt, row.AuthorName.Length == 0 == fromGraduate))]
+            [.. messages.Select(row => new Line(row.Id, row.AuthorName, row.Text, row.SentAt, row.AuthorName.Length == 0 == fromGraduate))],
+            skip,
+            found.Count > AtOnce ? skip + AtOnce : null
         );
     }
 

@@ -16,22 +16,22 @@ internal static class AllianceMove
     internal static Command Export() =>
         Create(
             "The whole alliance, to move it to another database.",
-            async (host, file, cancellationToken) =>
+            async (host, file, told, cancellationToken) =>
             {
                 await using var target = file.Create();
-                return await host.AskAsync<AllianceArchive, long>(archive => archive.ExportAsync(target, cancellationToken));
+                return await host.AskAsync<AllianceArchive, long>(archive => archive.ExportAsync(target, told, cancellationToken));
             }
         );
 
     internal static Command Import() =>
         Create(
             "A whole alliance, into an empty database.",
-            async (host, file, cancellationToken) =>
+            async (host, file, told, cancellationToken) =>
             {
                 await using var source = file.OpenRead();
                 try
                 {
-                    return await host.AskAsync<AllianceArchive, long>(archive => archive.ImportAsync(source, cancellationToken));
+                    return await host.AskAsync<AllianceArchive, long>(archive => archive.ImportAsync(source, told, cancellationToken));
                 }
                 catch (InvalidDataException broken)
                 {
@@ -40,7 +40,7 @@ internal static class AllianceMove
             }
         );
 
-    private static Command Create(string description, Func<OperatorHost, FileInfo, CancellationToken, Task<long>> move)
+    private static Command Create(string description, Func<OperatorHost, FileInfo, IProgress<TableMoved>, CancellationToken, Task<long>> move)
     {
         var command = new Command("alliance", description) { File };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -48,11 +48,31 @@ internal static class AllianceMove
             async (parsed, cancellationToken) =>
             {
                 await using var host = await OperatorHost.StartAsync(parsed.UnmatchedTokens, cancellationToken);
-                var rows = await move(host, parsed.GetRequiredValue(File), cancellationToken);
+                var file = parsed.GetRequiredValue(File);
+                var rows = await AnsiConsole
+                    .Progress()
+                    .StartAsync(async context =>
+                    {
+                        var told = new Told(context.AddTask(file.Name));
+                        var moved = await move(host, file, told, cancellationToken);
+                        told.End();
+                        return moved;
+                    });
                 AnsiConsole.MarkupLineInterpolated($"{rows:N0} 行 · rows");
                 return 0;
             }
         );
         return command;
+    }
+
+    private sealed class Told(ProgressTask task) : IProgress<TableMoved>
+    {
+        public void Report(TableMoved value)
+        {
+            (task.MaxValue, task.Value) = (value.Total, value.Done);
+            task.Description = $"{value.Table} ({value.Rows:N0})";
+        }
+
+        public void End() => task.Value = task.MaxValue;
     }
 }

@@ -17,6 +17,10 @@ public abstract class OwnSubjectPage<TView>(AnswerConsent answerConsent, Convers
 
     public ThreadView Thread { get; private set; } = null!;
 
+    /// <summary>How many of the newest messages are passed over.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Earlier { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(id, await own.ActorAsync(cancellationToken), cancellationToken);
@@ -26,7 +30,7 @@ public abstract class OwnSubjectPage<TView>(AnswerConsent answerConsent, Convers
         }
 
         View = found.Value;
-        Thread = await conversation.ReadAsync(ThreadOf(id), Request.Path.ToString(), cancellationToken);
+        Thread = await conversation.ReadAsync(ThreadOf(id) with { Skip = Earlier }, Request.Path.ToString(), cancellationToken);
         return Page();
     }
 

@@ -67,7 +67,7 @@ public sealed class AllianceArchiveTests : IDisposable
     {
         await using var scope = services.CreateAsyncScope();
         using var target = new MemoryStream();
-        await scope.ServiceProvider.GetRequiredService<AllianceArchive>().ExportAsync(target, cancel);
+        await scope.ServiceProvider.GetRequiredService<AllianceArchive>().ExportAsync(target, null, cancel);
         return target.ToArray();
     }
 
@@ -75,7 +75,7 @@ public sealed class AllianceArchiveTests : IDisposable
     {
         await using var scope = services.CreateAsyncScope();
         using var source = new MemoryStream(archive);
-        await scope.ServiceProvider.GetRequiredService<AllianceArchive>().ImportAsync(source, cancel);
+        await scope.ServiceProvider.GetRequiredService<AllianceArchive>().ImportAsync(source, null, cancel);
     }
 
     private static void Compare(byte[] actual, byte[] expected)

@@ -119,6 +119,29 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_was_put_aside_is_sent_again_however_much_it_is()
+    {
+        await using (var db = database.Open())
+        {
+            for (var number = 0; number < 1100; number++)
+            {
+                db.Raise(new AgencyChanged(db.NewId()));
+            }
+
+            db.Outbox.Local.ToList().ForEach(row => row.FailedAt = db.Now);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        using var signal = new OutboxSignal();
+        await using var again = database.Open();
+        var resent = await new ResendFailed(again, signal).HandleAsync(new([]), new Actor(ActorKind.Staff, null, "staff"), cancel);
+
+        resent.Value.ShouldBe(1100);
+        (await again.Outbox.CountAsync(row => row.FailedAt != null, cancel)).ShouldBe(0);
+        (await again.AuditEntries.CountAsync(row => row.Action == "bus.resent", cancel)).ShouldBe(1100);
+    }
+
+    [Fact]
     public async Task An_outage_is_waited_for_however_long_it_takes()
     {
         var id = await RaiseAsync();

@@ -42,6 +42,44 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_long_thread_is_read_a_page_at_a_time_newest_first()
+    {
+        var (graduate, thread) = await ThreadAsync();
+        await scenario.ChangeAsync(db =>
+        {
+            for (var number = 0; number < 250; number++)
+            {
+                db.ThreadMessages.Add(
+                    new ThreadMessage
+                    {
+                        Id = db.NewId(),
+                        ThreadId = thread,
+                        AuthorId = db.NewId(),
+                        AuthorName = "",
+                        Text = $"{number}",
+                        SentAt = db.Now,
+                    }
+                );
+            }
+
+            return Task.CompletedTask;
+        });
+
+        List<string> read = [];
+        for (int? skip = 0; skip is { } from; )
+        {
+            var view = (
+                await scenario.RunAsync<ReadThread, Result<ReadThread.View>>(use => use.HandleAsync(new(thread, Skip: from), graduate, default))
+            ).Value;
+            view.Lines.Count.ShouldBeLessThanOrEqualTo(ReadThread.AtOnce);
+            read.InsertRange(0, view.Lines.Select(line => line.Text));
+            skip = view.Earlier;
+        }
+
+        read.ShouldBe(Enumerable.Range(0, 250).Select(number => $"{number}"));
+    }
+
+    [Fact]
     public async Task A_graduate_sees_which_thread_has_something_unread_until_it_is_opened()
     {
         var (graduate, thread) = await ThreadAsync();

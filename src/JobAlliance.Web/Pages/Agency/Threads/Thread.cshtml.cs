@@ -13,6 +13,10 @@ public sealed class ThreadModel(ReadThread readThread, PostMessage postMessage, 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>How many of the newest messages are passed over.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Earlier { get; set; }
+
     [BindProperty]
     public Fields Input { get; set; } = new();
 
@@ -20,7 +24,11 @@ public sealed class ThreadModel(ReadThread readThread, PostMessage postMessage, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var result = await readThread.HandleAsync(new ReadThread.Request(Id), await current.GetAsync(cancellationToken), cancellationToken);
+        var result = await readThread.HandleAsync(
+            new ReadThread.Request(Id, Skip: Earlier),
+            await current.GetAsync(cancellationToken),
+            cancellationToken
+        );
         if (result.Error is { } error)
         {
             return this.Refuse(error, texts);
