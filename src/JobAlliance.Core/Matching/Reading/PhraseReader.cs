@@ -14,7 +14,7 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
     {
         foreach (var told in Told().Matches(text).Concat(Asked().Matches(text)))
         {
-            var clause = ClauseAround(text, told);
+            var clause = text[TextAround.Piece(text, told.Index, told.Length)];
             foreach (var piece in PiecesOf(told.Groups["what"]).Where(piece => !named.Any(one => Overlap(one, piece))))
             {
                 if (skills.Near(piece.Text) is { } key)
@@ -24,13 +24,6 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
                 }
             }
         }
-    }
-
-    private static string ClauseAround(string text, Match told)
-    {
-        var start = text.LastIndexOfAny(ClauseEnds, Math.Max(0, told.Index - 1)) + 1;
-        var end = text.IndexOfAny(ClauseEnds, told.Index + told.Length);
-        return text[start..(end < 0 ? text.Length : end)];
     }
 
     private static List<(int Start, string Text)> PiecesOf(Group what)
@@ -51,12 +44,10 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
     private static bool Overlap(SkillMention mention, (int Start, string Text) piece) =>
         mention.Start < piece.Start + piece.Text.Length + 4 && piece.Start < mention.Start + mention.Length;
 
-    private static readonly char[] ClauseEnds = ['。', ';', '\n', '!', ','];
-
     [GeneratedRegex(
-        @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|做过|用过|接触过|从事过|承担|主要做|使用|运用|负责|完成(?:了)?|会|有|"
+        @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|做过|用过|接触过|从事过|承担|主要做|使用|运用|负责|完成(?:了)?|(?<!公司|[例大开周晨社工协])会|有|"
             + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge|familiar(?:ity)?|expertise|hands-on|using|used|part was|command|good at|handle|you know|you use|you hold|you have done|take charge|deliver your work|main work)(?: (?:experience|knowledge|skills|in|of|with|on|at))*:?)"
-            + @"\s*(?<what>[^。;,\n!:]{2,60})",
+            + @"\s*(?<what>(?:(?!\.(?:\s|$))[^。;,\n!:]){2,60})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Told();

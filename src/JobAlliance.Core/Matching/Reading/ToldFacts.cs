@@ -26,7 +26,10 @@ internal static partial class ToldFacts
     private const int LeastPay = 1_000;
 
     private static IEnumerable<string> Asks(string text) =>
-        Clauses.Of(text).Where(clause => !Clauses.IsWelcomeOnly(clause) && !Clauses.SpeaksOfOthers(clause) && !OfOthers().IsMatch(clause));
+        Clauses
+            .Of(text)
+            .SelectMany(Clauses.Parts)
+            .Where(clause => !Clauses.IsWelcomeOnly(clause) && !Clauses.SpeaksOfOthers(clause) && !OfOthers().IsMatch(clause));
 
     [GeneratedRegex(
         @"(?:月薪|年薪|薪资|薪酬|薪水|工资|底薪|税前|税后|月收入|待遇|\b(?:salary|pay|wage|rmb|cny))[^\n。;\d]{0,12}\d[\d.,]*\s*(?:元|千|万|k|w)?\s*(?:-|~|—|–|至|到|to)\s*\d[\d.,]*\s*(?:元|千|万|k|w)?[^\n。;]{0,16}"
@@ -43,7 +46,7 @@ internal static partial class ToldFacts
 
     /// <summary>Those who are there already: '由5-10年经验的资深导师带教', 'our founders bring 10 years'.</summary>
     [GeneratedRegex(
-        @"团队(?:核心)?(?:成员|骨干|平均|多)|核心(?:成员|团队)|导师|带教|带领|创始|同事|前辈|我们(?:有|是|拥有)|公司.{0,8}年|晋升|mentor|colleague|founder|our (?:team|shop|company)|we (?:have|are)|team members|promot",
+        @"(?:经理|主管|总监|负责人|老师|上级|领导)(?:都|多|均)?(?:有|具有|从业)|团队(?:核心)?(?:成员|骨干|平均|多)|核心(?:成员|团队)|导师|带教|带领|创始|同事|前辈|我们(?:有|是|拥有)|公司.{0,8}年|晋升|mentor|colleague|founder|our (?:team|shop|company)|we (?:have|are)|team members|promot",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfOthers();

@@ -19,7 +19,7 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             var mentionsHere = Take(mentions, ref mention, clause, static item => item.Start);
             section = ReadSection(folded, clause, cuesHere, mentionsHere.Count, EndsBefore(folded, clause, section) ? Section.None : section);
             var nice = cuesHere.Exists(item => item.Kind == CueKind.Nice);
-            if (nice && mentionsHere.Count == 0 && !clause.BeginsSentence)
+            if (mentionsHere.Count == 0 && !clause.BeginsSentence && SpeaksOfBefore(folded, clause, cuesHere))
             {
                 mentions[before].ForEach(MakeNice);
             }
@@ -33,6 +33,33 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             before = (mention - mentionsHere.Count)..mention;
         }
     }
+
+    /// <summary>'…, which is a plus', '…,我们会优先安排': the clause says it of the one before; '…,能尽快到岗者佳' has something of its own.</summary>
+    private static bool SpeaksOfBefore(string folded, Clause clause, List<Cue> cues) =>
+        cues.FindIndex(cue => cue.Kind == CueKind.Nice) is >= 0 and var first
+        && folded.AsSpan(clause.Start, cues[first].Start - clause.Start).Trim(", ")
+            is ""
+                or "我们"
+                or "我们会"
+                or "我们将"
+                or "会"
+                or "将"
+                or "则"
+                or "那就"
+                or "那么"
+                or "均"
+                or "都"
+                or "这"
+                or "which"
+                or "which is"
+                or "that is"
+                or "this is"
+                or "it is"
+                or "is"
+                or "would be"
+                or "but would be"
+                or "but is"
+                or "will be";
 
     private static void MakeNice(Mention mention) => (mention.Nice, mention.Negated) = (true, false);
 

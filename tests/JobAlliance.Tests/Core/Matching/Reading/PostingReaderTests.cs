@@ -89,6 +89,34 @@ public sealed class PostingReaderTests
     public void Where_only_duties_are_told_they_say_what_is_asked_for() =>
         Read("负责日常账务处理和开票。", "财务").MustSkills.ShouldContain("bookkeeping");
 
+    [Theory]
+    [InlineData("岗位职责:承担Docker相关工作;任职要求:熟悉MySQL。")]
+    [InlineData("Duties: own Docker for the team. Requirements: proficient in MySQL.")]
+    public void A_duty_that_only_names_a_skill_asks_for_it(string text) => Read(text).MustSkills.ShouldBe(["docker", "mysql"], ignoreOrder: true);
+
+    [Fact]
+    public void A_duty_that_tells_what_is_done_asks_for_nothing() =>
+        Read("岗位职责:参与MySQL专家与各部门的评审会;任职要求:熟悉Docker。").MustSkills.ShouldBe(["docker"]);
+
+    [Theory]
+    [InlineData("Proficient in Docker. You report to the department director. Hands-on with MySQL.")]
+    [InlineData("熟悉Docker,由资深同事带教,掌握MySQL。")]
+    public void Of_others_speaks_one_clause_and_no_more(string text) => Read(text).MustSkills.ShouldBe(["docker", "mysql"], ignoreOrder: true);
+
+    [Fact]
+    public void A_welcome_said_of_something_else_leaves_what_stands_before_it() =>
+        Read("要求掌握Docker,能尽快到岗者佳。").MustSkills.ShouldBe(["docker"]);
+
+    [Fact]
+    public void A_welcome_behind_a_comma_is_of_what_stands_before_it() =>
+        Read("熟悉MySQL;如果你还接触过Docker,我们会优先安排面试。").NiceSkills.ShouldBe(["docker"]);
+
+    [Theory]
+    [InlineData("熟悉Docker;零基础可学,MySQL公司会培训;福利:五险一金,年度体检。")]
+    [InlineData("熟悉Docker;无MySQL要求;请将简历发至招聘邮箱,一周内面试。")]
+    [InlineData("Proficient in Docker. This role does not involve MySQL. Five insurances and one fund.")]
+    public void What_is_taught_given_or_done_with_the_application_is_not_asked_for(string text) => Read(text).MustSkills.ShouldBe(["docker"]);
+
     private static PostingProfile Read(string description, string title = "Java开发工程师") =>
         Vocabularies.PostingReader.Read(
             new PostingContent

@@ -14,6 +14,7 @@ public sealed class ToldFactsTests
     [InlineData("Bachelor's degree required. Fresh graduates are welcome. Scheduling preferred.", Degree.Bachelor)]
     [InlineData("1、硕士及以上学历者优先\n2、全日制本科或以上", Degree.Bachelor)]
     [InlineData("团队成员多为硕士、博士。", Degree.None)]
+    [InlineData("学历大专起,本科优先,有团队合作精神", Degree.Associate)]
     public void A_degree_is_read_clause_by_clause(string text, Degree expected) => Read(text).MinimumDegree.ShouldBe(expected);
 
     [Theory]
@@ -22,6 +23,9 @@ public sealed class ToldFactsTests
     [InlineData("Learn from a mentor with 10 years of experience", null)]
     [InlineData("You report to a director with 10+ years of experience", null)]
     [InlineData("More than 5 years in the trade", 60)]
+    [InlineData("至少3年本岗位经验,班级管理要过关,有直播经验者优先", 36)]
+    [InlineData("从事同类工作满3年,伦理递交由其他同事负责", 36)]
+    [InlineData("部门经理有10年以上行业经验", null)]
     [InlineData("三年以上行业经验,其中1年以上管理经验", 36)]
     public void Years_of_others_are_not_asked_for(string text, int? months) => Read(text).MinimumExperienceMonths.ShouldBe(months);
 

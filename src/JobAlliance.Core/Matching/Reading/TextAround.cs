@@ -1,0 +1,45 @@
+namespace JobAlliance.Core.Matching.Reading;
+
+/// <summary>What stands around a place of a narrow text: its sentence, its clause, its item of a list.</summary>
+internal static class TextAround
+{
+    private const string SentenceEnds = "。;\n!?•·●";
+    private const string ItemEnds = "、/&和与及";
+
+    public static Range Sentence(string text, int start, int length) => Around(text, start, length, EndsSentence);
+
+    public static Range Clause(string text, int start, int length) => Around(text, start, length, EndsClause);
+
+    public static Range Item(string text, int start, int length) => Around(text, start, length, EndsItem);
+
+    /// <summary>As <see cref="Clause"/>, where every comma ends it.</summary>
+    public static Range Piece(string text, int start, int length) =>
+        Around(text, start, length, static (text, at) => text[at] == ',' || EndsSentence(text, at));
+
+    private static Range Around(string text, int start, int length, Func<string, int, bool> ends)
+    {
+        var end = start + length;
+        while (start > 0 && !ends(text, start - 1))
+        {
+            start--;
+        }
+
+        while (end < text.Length && !ends(text, end))
+        {
+            end++;
+        }
+
+        return start..end;
+    }
+
+    private static bool EndsSentence(string text, int at) =>
+        SentenceEnds.Contains(text[at], StringComparison.Ordinal) || text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+
+    /// <summary>A comma beside a Chinese word ends what is said; in English it is a list's.</summary>
+    private static bool EndsClause(string text, int at) =>
+        text[at] == ',' && (at > 0 && IsHan(text[at - 1]) || at + 1 < text.Length && IsHan(text[at + 1])) || EndsSentence(text, at);
+
+    private static bool EndsItem(string text, int at) => ItemEnds.Contains(text[at], StringComparison.Ordinal) || EndsClause(text, at);
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+}
