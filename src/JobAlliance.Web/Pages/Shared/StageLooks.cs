@@ -16,9 +16,10 @@ public static class StageLooks
         ReferralStage.Hired,
     ];
 
-    public static string IconOf(ReferralStage stage) =>
+    public static string IconOf(ReferralStage stage, bool isConsentGiven) =>
         stage switch
         {
+            ReferralStage.ConsentAsked when isConsentGiven => "circle-check",
             ReferralStage.Routed => "send",
             ReferralStage.Accepted => "user-check",
             ReferralStage.ConsentAsked => "hand-stop",
