@@ -35,6 +35,7 @@ public static class DefaultWeights
         ),
         (1, Second),
         (2, Second),
+        (3, Third),
     ];
 
     private const string Second = """
@@ -42,6 +43,16 @@ public static class DefaultWeights
         "asks":{"mustSkills":63,"niceSkills":3,"role":23,"major":2.5,"experience":17,"degree":1,"languagesAndCertificates":0.5},
         "wants":{"role":26,"district":30,"salary":20,"employmentType":15,"industry":5},
         "skills":{"summary":0.9,"listed":0.95,"education":0.9,"project":1,"work":1,"certificate":1},
+        "role":{"titleShare":0.03,"wishedOnly":0.96,"seniority":[1,1,1,0.05,0.03,0.02,0],"monthsOfProject":2,"monthsOfProjectsAtMost":6},
+        "place":{"adjacent":0.4,"near":0.3,"sameCity":0.2,"salaryReached":0.9,"salaryFloor":0.6},
+        "major":{"sameClass":0.75,"sameDiscipline":0.4}}
+        """;
+
+    private const string Third = """
+        {"version":3,"rarityVersion":1,"asksShare":0.7,
+        "asks":{"mustSkills":63,"niceSkills":4,"role":20,"major":2,"experience":22,"degree":1,"languagesAndCertificates":0.5},
+        "wants":{"role":40,"district":30,"salary":20,"employmentType":15,"industry":5},
+        "skills":{"summary":0.9,"listed":0.95,"education":0.9,"project":1,"work":1,"certificate":1,"shownByAnotherPower":3},
         "role":{"titleShare":0.03,"wishedOnly":0.96,"seniority":[1,1,1,0.05,0.03,0.02,0],"monthsOfProject":2,"monthsOfProjectsAtMost":6},
         "place":{"adjacent":0.4,"near":0.3,"sameCity":0.2,"salaryReached":0.9,"salaryFloor":0.6},
         "major":{"sameClass":0.75,"sameDiscipline":0.4}}

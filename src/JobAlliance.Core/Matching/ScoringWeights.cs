@@ -13,7 +13,7 @@ public sealed record ScoringWeights
     /// Which edition the default numbers of this file are. Whoever changes one of them raises this and adds the new set to <see cref="DefaultWeights"/>: stored
     /// matches name the number that they were computed with.
     /// </summary>
-    public const int DefaultEdition = 2;
+    public const int DefaultEdition = 3;
 
     /// <summary>The weights that the program starts with.</summary>
     public static ScoringWeights Default { get; } = new() { Version = DefaultEdition };
@@ -24,7 +24,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.66;
+    public double AsksShare { get; init; } = 0.7;
 
     public AskShares Asks { get; init; } = new();
 
@@ -43,7 +43,7 @@ public sealed record ScoringWeights
         AsksShare is not (> 0 and < 1) ? nameof(AsksShare)
         : !AreShares(Asks.All) ? nameof(Asks)
         : !AreShares(Wants.All) ? nameof(Wants)
-        : !AreCredits(Skills.All) ? nameof(Skills)
+        : !AreCredits(Skills.All) || Skills.ShownByAnotherPower is not (>= 1 and <= 10) ? nameof(Skills)
         : !AreCredits([Role.TitleShare, Role.WishedOnly, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1 ? nameof(Role)
         : Role is not { MonthsOfProject: >= 0, MonthsOfProjectsAtMost: >= 0 } ? nameof(Role)
         : !AreCredits([Place.Adjacent, Place.Near, Place.SameCity, Place.SalaryReached, Place.SalaryFloor]) || Place.SalaryFloor >= 1 ? nameof(Place)
@@ -69,10 +69,10 @@ public sealed record ScoringWeights
 public sealed record AskShares
 {
     public double MustSkills { get; init; } = 63;
-    public double NiceSkills { get; init; } = 3;
-    public double Role { get; init; } = 23;
-    public double Major { get; init; } = 2.5;
-    public double Experience { get; init; } = 17;
+    public double NiceSkills { get; init; } = 4;
+    public double Role { get; init; } = 20;
+    public double Major { get; init; } = 2;
+    public double Experience { get; init; } = 22;
     public double Degree { get; init; } = 1;
     public double LanguagesAndCertificates { get; init; } = 0.5;
 
@@ -82,7 +82,7 @@ public sealed record AskShares
 /// <summary>Shares of the components of 'graduate wants', each at least 0, not all 0.</summary>
 public sealed record WantShares
 {
-    public double Role { get; init; } = 26;
+    public double Role { get; init; } = 40;
     public double District { get; init; } = 30;
     public double Salary { get; init; } = 20;
     public double EmploymentType { get; init; } = 15;
@@ -100,6 +100,12 @@ public sealed record SkillCredits
     public double Project { get; init; } = 1;
     public double Work { get; init; } = 1;
     public double Certificate { get; init; } = 1;
+
+    /// <summary>
+    /// A skill that another shows counts its strength to this power: of a strength of 0.95 the cube leaves 0.86, of one of 0.7 a third. What is only near is
+    /// mostly another requirement.
+    /// </summary>
+    public double ShownByAnotherPower { get; init; } = 3;
 
     internal double[] All => [Summary, Listed, Education, Project, Work, Certificate];
 

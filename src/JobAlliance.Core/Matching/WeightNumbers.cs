@@ -49,12 +49,13 @@ public static class WeightNumbers
         ];
     }
 
-    /// <summary>What a number may be: shares 0..1000, the side's share 0.05..0.95, months 0..24, everything else 0..1.</summary>
+    /// <summary>What a number may be: shares 0..1000, the side's share 0.05..0.95, months 0..24, the power 1..10, everything else 0..1.</summary>
     public static (double Least, double Most) RangeOf(string name) =>
         name switch
         {
             "asksShare" => (0.05, 0.95),
             "place.salaryFloor" => (0, 0.99),
+            "skills.shownByAnotherPower" => (1, 10),
             _ when IsShare(name) => (0, MostShare),
             _ when name.Contains("month", StringComparison.OrdinalIgnoreCase) => (0, 24),
             _ => (0, 1),

@@ -15,7 +15,7 @@ internal static class WeightsDocument
           "rarityVersion": 1, "asksShare": 0.36,
           "asks": { "mustSkills": 40, "niceSkills": 1, "role": 30, "major": 6, "experience": 6, "degree": 3, "languagesAndCertificates": 7 },
           "wants": { "role": 50, "district": 60, "salary": 6, "employmentType": 8, "industry": 5 },
-          "skills": { "summary": 0.9, "listed": 0.95, "education": 0.9, "project": 1, "work": 1, "certificate": 1 },
+          "skills": { "summary": 0.9, "listed": 0.95, "education": 0.9, "project": 1, "work": 1, "certificate": 1, "shownByAnotherPower": 1 },
           "role": {
             "titleShare": 0.13, "wishedOnly": 0.96, "seniority": [1, 1, 1, 0.95, 0.15, 0.1, 0], "monthsOfProject": 2, "monthsOfProjectsAtMost": 6
           },

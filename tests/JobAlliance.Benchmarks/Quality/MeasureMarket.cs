@@ -41,7 +41,8 @@ internal sealed class MeasureMarket
     public Dictionary<Guid, (MarketPosting Posting, PostingProfile Profile)> Postings { get; } = [];
 
     /// <summary>Every résumé that has judgements, in the file's order.</summary>
-    public IReadOnlyList<JudgedResume> Judge(string directory, ScoringWeights weights, out bool isGraded)
+    /// <param name="districtsAreMusts">What <c>market.py</c> means by its districts: those that the graduate accepts. Graded markets mean wishes.</param>
+    public IReadOnlyList<JudgedResume> Judge(string directory, ScoringWeights weights, out bool isGraded, bool districtsAreMusts = false)
     {
         var relevant = MarketFiles.Relevant(directory, out isGraded);
         return
@@ -52,7 +53,7 @@ internal sealed class MeasureMarket
                 .ToList()
                 .AsParallel()
                 .AsOrdered()
-                .Select(resume => Judge(resume, relevant[resume.Id], weights)),
+                .Select(resume => Judge(resume, relevant[resume.Id], weights, districtsAreMusts)),
         ];
     }
 
@@ -82,9 +83,10 @@ internal sealed class MeasureMarket
 
     private static double Most(JudgedResume one) => one.Ideal.Count / (double)JudgedResume.Top;
 
-    private JudgedResume Judge(MarketResume resume, Dictionary<string, int> grades, ScoringWeights weights)
+    private JudgedResume Judge(MarketResume resume, Dictionary<string, int> grades, ScoringWeights weights, bool districtsAreMusts)
     {
-        var profile = resumes.Read(resume.Resume, resume.Wishes, new ResumeOwner(resume.Guid, 1));
+        var read = resumes.Read(resume.Resume, resume.Wishes, new ResumeOwner(resume.Guid, 1));
+        var profile = districtsAreMusts ? read with { DistrictIsMust = read.DesiredDistricts.Count > 0 } : read;
         var found = candidates.Match(profile, weights, today, JudgedResume.Top);
         return new JudgedResume(
             resume,

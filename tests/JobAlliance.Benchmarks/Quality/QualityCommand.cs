@@ -38,6 +38,12 @@ internal static class QualityCommand
             var measure = new MeasureMarket(market, today);
             var judged = measure.Judge(market, weights, out var isGraded);
             MeasureMarket.Print(judged, isGraded, MarketFiles.Resumes(market).Count());
+            if (!isGraded)
+            {
+                Console.WriteLine("the same, with the wished districts as musts:");
+                MeasureMarket.Print(measure.Judge(market, weights, out _, districtsAreMusts: true), isGraded, MarketFiles.Resumes(market).Count());
+            }
+
             ShowMisses.Print(judged, measure, parsed.GetValue(Misses), isGraded);
         }
 

@@ -36,15 +36,15 @@ internal static partial class BareDuty
     }
 
     [GeneratedRegex(
-        @"负责|承担|参与|从事|开展|独立|日常|主要工作|处理|上岗|你将|\b(?:own|handle|take charge|responsible)\b",
+        @"负责|承担|参与|从事|开展|独立|日常|主要工作|处理|上岗|你将|完成|主要内容|主导|接手|做起来|的部分|\b(?:own|handle|take charge|responsible|in charge of|look after|carry out)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex TakesOn();
 
     /// <summary>Words that say no more than that it is work, and that somebody does it.</summary>
     [GeneratedRegex(
-        @"负责|承担|参与|从事|开展|独立|日常|主要|工作|职位|职责|描述|办理|[一二三四五]、|相关|处理|部门|事项|方面|岗位|内容|任务|完成|上岗|为主|能|会|要|你|将|需|即|做|是|等|以及|和|与|及|或|的|以|\d+[、.)]"
-            + @"|\b(?:own|handle|take|charge|of|day|to|responsible|for|be|you|will|the|a|an|our|team|and|or|work|on|in|with|manage|perform|do|daily|all|carry|out|conduct|mainly|main|is|are|duties|responsibilities|role)\b",
+        @"负责|承担|参与|从事|开展|独立|日常|主要|工作|职位|职责|描述|办理|[一二三四五]、|相关|处理|部门|事项|方面|岗位|内容|任务|完成|上岗|为主|团队里|部分|和?组长|一起把|做起来|逐步|主导|接手|能|会|要|你|将|需|即|做|是|等|以及|和|与|及|或|的|以|\d+[、.)]"
+            + @"|\b(?:own|handle|take|charge|of|day|to|responsible|for|be|you|will|the|a|an|our|team|and|or|work|on|in|with|manage|perform|do|daily|all|carry|out|conduct|mainly|main|is|are|duties|responsibilities|role|look|after)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Hollow();

@@ -84,12 +84,13 @@ internal static class ResumeCompiler
             shown.Hold(lexicon.Skills.Of(profile.Skills[i].Skill), (float)credits.Of(profile.Skills[i].Source));
         }
 
+        var power = (float)credits.ShownByAnotherPower;
         for (var i = 0; i < profile.Skills.Count; i++)
         {
             var credit = (float)credits.Of(profile.Skills[i].Source);
             foreach (var implied in lexicon.Skill(lexicon.Skills.Of(profile.Skills[i].Skill)).Shows)
             {
-                shown.Imply(implied.Number, credit * implied.Value);
+                shown.Imply(implied.Number, credit * MathF.Pow(implied.Value, power));
             }
         }
 

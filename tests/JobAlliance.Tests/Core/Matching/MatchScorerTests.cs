@@ -131,7 +131,7 @@ public sealed class MatchScorerTests
                 MustSkills = ["java"],
             }
         ).Components[0];
-        must.Value!.Value.ShouldBe(0.7, 1e-6);
+        must.Value!.Value.ShouldBe(0.7 * 0.7 * 0.7, 1e-6);
         must.Evidence.Single().Code.ShouldBe("skill.implied");
     }
 
