@@ -84,18 +84,23 @@ internal static class ResumeCompiler
             shown.Hold(lexicon.Skills.Of(profile.Skills[i].Skill), (float)credits.Of(profile.Skills[i].Source));
         }
 
-        var power = (float)credits.ShownByAnotherPower;
+        var power = credits.ShownByAnotherPower;
         for (var i = 0; i < profile.Skills.Count; i++)
         {
             var credit = (float)credits.Of(profile.Skills[i].Source);
             foreach (var implied in lexicon.Skill(lexicon.Skills.Of(profile.Skills[i].Skill)).Shows)
             {
-                shown.Imply(implied.Number, credit * MathF.Pow(implied.Value, power));
+                shown.Imply(implied.Number, credit * Raise(implied.Value, power));
             }
         }
 
         return shown.ToArrays();
     }
+
+    private static float Raise(float strength, double power) =>
+        power == 3 ? strength * strength * strength
+        : power == 1 ? strength
+        : MathF.Pow(strength, (float)power);
 
     /// <summary>Skills with how well each is shown, negative when only another shows it. Begins in arrays of the stack.</summary>
     private ref struct ShownSkills(Span<int> skills, Span<float> strengths)
