@@ -14,6 +14,17 @@ public static class Eventually
         }
     }
 
+    /// <summary>What must not happen is watched for: a second of looking, since nothing says that it never will.</summary>
+    public static async Task StaysAsync<T>(T awaited, Func<Task<T>> read)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            (await read()).ShouldBe(awaited);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        } while (TimeProvider.System.GetElapsedTime(started).TotalSeconds < 1);
+    }
+
     /// <summary>Reads until the answer is as awaited, and gives it.</summary>
     public static async Task<T> ReadAsync<T>(Func<Task<T>> read, Func<T, bool> isAwaited, int seconds = 60)
     {

@@ -24,6 +24,12 @@ internal sealed class TcpProxy : IAsyncDisposable
     /// <summary>Connections are ended at once while it is true.</summary>
     public volatile bool Refuses;
 
+    /// <summary>An answer has come that is held back.</summary>
+    public volatile bool IsHolding;
+
+    /// <summary>A connection was ended since <see cref="Refuses"/> became true.</summary>
+    public volatile bool HasRefused;
+
     public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
     public async ValueTask DisposeAsync()
@@ -53,6 +59,7 @@ internal sealed class TcpProxy : IAsyncDisposable
         try
         {
             await to.ConnectAsync(target.Host, target.Port, end.Token);
+            HasRefused |= Refuses;
             await Task.WhenAny(
                 CopyAsync(from.GetStream(), to.GetStream(), isAnswer: false),
                 CopyAsync(to.GetStream(), from.GetStream(), isAnswer: true)
@@ -70,6 +77,7 @@ internal sealed class TcpProxy : IAsyncDisposable
             {
                 while (isAnswer && Holds && !Refuses)
                 {
+                    IsHolding = true;
                     await Task.Delay(20, end.Token);
                 }
 

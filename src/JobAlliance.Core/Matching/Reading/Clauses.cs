@@ -3,14 +3,9 @@ using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Core.Matching.Reading;
 
-/// <summary>The clauses of a posting's text, for facts that are no skills.</summary>
+/// <summary>What a clause of a posting speaks of.</summary>
 internal static partial class Clauses
 {
-    public static IEnumerable<string> Of(string text) => ClauseEnds().Split(Term.Narrow(text)).Where(clause => clause.Length > 0);
-
-    /// <summary>A sentence's parts: a Chinese comma ends what is said, an English one is a list's.</summary>
-    public static IEnumerable<string> Parts(string clause) => ChineseCommas().Split(clause).Where(part => part.Length > 0);
-
     /// <summary>The same text, the same length, blank where it names majors: what is studied is no skill that is asked for.</summary>
     public static string WithoutMajors(string text)
     {
@@ -34,7 +29,7 @@ internal static partial class Clauses
     public static bool SpeaksOfOthers(string clause) => OtherPeople().IsMatch(clause);
 
     [GeneratedRegex(
-        @"同事|搭档|(?:师|员|助理|经理|主管|部门|团队|客户|的人)打交道|坐在一起|向(?:他|她|其)汇报|同时(?:在)?招|另招|也在招|密切配合|紧密(?:配合|合作|协作)|协同.{0,12}(?:部门|团队)|汇报|带你|带教|导师|内部转岗|\b(?:colleagues?|sit next to|report(?:s|ing)? to|mentor|work(?:ing)? (?:closely )?(?:with|alongside) our|also hiring|we are a team)\b",
+        @"同事|搭档|(?:师|员|助理|经理|主管|部门|团队|客户|的人)打交道|坐在一起|同时(?:在)?招|另招|也在招|密切配合|紧密(?:配合|合作|协作)|协同.{0,12}(?:部门|团队)|汇报|带你|带教|导师|内部转岗|\b(?:colleagues?|sit next to|report(?:s|ing)? to|mentor|work(?:ing)? (?:closely )?(?:with|alongside) our|also hiring|we are a team)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OtherPeople();
@@ -47,12 +42,6 @@ internal static partial class Clauses
 
     [GeneratedRegex("专业|科班|major|degree in|background in", RegexOptions.IgnoreCase)]
     private static partial Regex MajorWords();
-
-    [GeneratedRegex(@"[\n。;!]|\.(?=\s|$)")]
-    private static partial Regex ClauseEnds();
-
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*),|,(?=\s*[\u4e00-\u9fff])")]
-    private static partial Regex ChineseCommas();
 
     [GeneratedRegex(
         "经验|经历|工作年限|从业|工作满|同类工作|本岗位|同岗位|experience|years? in |in the (?:field|trade|industry)",

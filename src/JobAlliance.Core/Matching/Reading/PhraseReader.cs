@@ -46,7 +46,7 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
 
     [GeneratedRegex(
         @"(?:熟练(?:掌握|使用|运用|操作)?|精通|熟悉|掌握|擅长|了解|具备|具有|做过|用过|接触过|从事过|承担|主要做|使用|运用|负责|完成(?:了)?|(?<!公司|[例大开周晨社工协])会|有|"
-            + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge|familiar(?:ity)?|expertise|hands-on|using|used|part was|command|good at|handle|you know|you use|you hold|you have done|take charge|deliver your work|main work)(?: (?:experience|knowledge|skills|in|of|with|on|at))*:?)"
+            + @"(?:proficien(?:t|cy)|skilled|skills?|experienced?|knowledge(?! base)|familiar(?:ity)?|expertise|hands-on|using|used|part was|command|good at|handle|you know|you use|you hold|you have done|take charge|deliver your work|main work)(?: (?:experience|knowledge|skills|in|of|with|on|at))*:?)"
             + @"\s*(?<what>(?:(?!\.(?:\s|$))[^。;,\n!:]){2,60})",
         RegexOptions.IgnoreCase
     )]

@@ -54,7 +54,7 @@ public sealed class PostingReader(MarketVocabulary vocabulary, OccupationVocabul
             return [.. content.Majors.SelectMany(vocabulary.Majors.KeysOf).Distinct()];
         }
 
-        var asks = Clauses.Of(text).Where(clause => Clauses.SpeaksOfMajors(clause) && !Clauses.IsWelcomeOnly(clause));
+        var asks = TextAround.Sentences(Term.Narrow(text)).Where(clause => Clauses.SpeaksOfMajors(clause) && !Clauses.IsWelcomeOnly(clause));
         return [.. asks.SelectMany(vocabulary.Majors.FindIn).Distinct()];
     }
 

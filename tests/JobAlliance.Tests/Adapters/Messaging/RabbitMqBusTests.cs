@@ -67,13 +67,13 @@ public sealed class RabbitMqBusTests : BusContract, IAsyncDisposable
 
         proxy.Holds = true;
         await RaiseAsync(50);
-        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
-        (await CountPublishedAsync()).ShouldBe((0, 50));
+        await Eventually.TrueAsync(() => Task.FromResult(proxy.IsHolding));
+        await Eventually.StaysAsync((0, 50), CountPublishedAsync);
 
         (proxy.Refuses, proxy.Holds) = (true, false);
         await RaiseAsync(50);
-        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
-        (await CountPublishedAsync()).ShouldBe((0, 100));
+        await Eventually.TrueAsync(() => Task.FromResult(proxy.HasRefused));
+        await Eventually.StaysAsync((0, 100), CountPublishedAsync);
 
         proxy.Refuses = false;
         await UntilOutboxIsEmptyAsync();

@@ -117,6 +117,14 @@ public sealed class PostingReaderTests
     [InlineData("Proficient in Docker. This role does not involve MySQL. Five insurances and one fund.")]
     public void What_is_taught_given_or_done_with_the_application_is_not_asked_for(string text) => Read(text).MustSkills.ShouldBe(["docker"]);
 
+    [Theory]
+    [InlineData("熟悉入职培训;安排面试;有培训经验。", "training-and-development")]
+    [InlineData("熟悉安排面试。", "recruiting")]
+    [InlineData("熟悉招聘,将简历筛选结果交给用人部门。", "résumé-screening")]
+    [InlineData("熟悉公司网站建设。", "wordpress")]
+    public void What_is_said_of_an_application_or_given_elsewhere_is_a_trade_here(string text, string skill) =>
+        Read(text, "专员").MustSkills.ShouldContain(skill);
+
     private static PostingProfile Read(string description, string title = "Java开发工程师") =>
         Vocabularies.PostingReader.Read(
             new PostingContent
