@@ -41,10 +41,11 @@ internal sealed class MeasureMarket
     public Dictionary<Guid, (MarketPosting Posting, PostingProfile Profile)> Postings { get; } = [];
 
     /// <summary>Every résumé that has judgements, in the file's order.</summary>
-    /// <param name="districtsAreMusts">What <c>market.py</c> means by its districts: those that the graduate accepts. Graded markets mean wishes.</param>
-    public IReadOnlyList<JudgedResume> Judge(string directory, ScoringWeights weights, out bool isGraded, bool districtsAreMusts = false)
+    /// <param name="districtsAreMusts">By default as the market means it: <c>market.py</c>, which does not grade, names the districts that a graduate accepts.</param>
+    public IReadOnlyList<JudgedResume> Judge(string directory, ScoringWeights weights, out bool isGraded, bool? districtsAreMusts = null)
     {
         var relevant = MarketFiles.Relevant(directory, out isGraded);
+        var musts = districtsAreMusts ?? !isGraded;
         return
         [
             .. MarketFiles
@@ -53,7 +54,7 @@ internal sealed class MeasureMarket
                 .ToList()
                 .AsParallel()
                 .AsOrdered()
-                .Select(resume => Judge(resume, relevant[resume.Id], weights, districtsAreMusts)),
+                .Select(resume => Judge(resume, relevant[resume.Id], weights, musts)),
         ];
     }
 

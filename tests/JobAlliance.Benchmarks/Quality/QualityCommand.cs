@@ -40,8 +40,8 @@ internal static class QualityCommand
             MeasureMarket.Print(judged, isGraded, MarketFiles.Resumes(market).Count());
             if (!isGraded)
             {
-                Console.WriteLine("the same, with the wished districts as musts:");
-                MeasureMarket.Print(measure.Judge(market, weights, out _, districtsAreMusts: true), isGraded, MarketFiles.Resumes(market).Count());
+                var asWishes = measure.Judge(market, weights, out _, districtsAreMusts: false).Average(one => one.Precision);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  were its districts wishes only: {asWishes:0.000}"));
             }
 
             ShowMisses.Print(judged, measure, parsed.GetValue(Misses), isGraded);
