@@ -29,7 +29,7 @@ internal static partial class Clauses
     public static bool SpeaksOfOthers(string clause) => OtherPeople().IsMatch(clause);
 
     [GeneratedRegex(
-        @"同事|搭档|(?:师|员|助理|经理|主管|部门|团队|客户|的人)打交道|坐在一起|同时(?:在)?招|另招|也在招|密切配合|紧密(?:配合|合作|协作)|协同.{0,12}(?:部门|团队)|汇报|带你|带教|导师|内部转岗|\b(?:colleagues?|sit next to|report(?:s|ing)? to|mentor|work(?:ing)? (?:closely )?(?:with|alongside) our|also hiring|we are a team)\b",
+        @"同事|搭档|隔壁|需求请投|(?:师|员|助理|经理|主管|部门|团队|客户|的人)打交道|坐在一起|同时(?:在)?招|另招|也在招|密切配合|紧密(?:配合|合作|协作)|协同.{0,12}(?:部门|团队)|汇报|带你|带教|导师|内部转岗|\b(?:colleagues?|sit next to|report(?:s|ing)? to|mentor|work(?:ing)? (?:closely )?(?:with|alongside) our|also hiring|we are a team)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OtherPeople();

@@ -55,9 +55,15 @@ internal static class TextAround
     private static bool EndsSentence(string text, int at) =>
         SentenceEnds.Contains(text[at], StringComparison.Ordinal) || text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
 
-    /// <summary>A comma beside a Chinese word ends what is said; in English it is a list's.</summary>
+    /// <summary>A comma beside a Chinese word ends what is said, and so does a space between two; in English a comma is a list's.</summary>
     private static bool EndsClause(string text, int at) =>
-        text[at] == ',' && (at > 0 && IsHan(text[at - 1]) || at + 1 < text.Length && IsHan(text[at + 1])) || EndsSentence(text, at);
+        text[at] == ',' && (at > 0 && IsHan(text[at - 1]) || at + 1 < text.Length && IsHan(text[at + 1]))
+        || IsSpaceInChinese(text, at)
+        || EndsSentence(text, at);
+
+    /// <summary>Chinese is written without spaces: one between two of its words separates what they say ('熟悉会计 有证优先').</summary>
+    public static bool IsSpaceInChinese(string text, int at) =>
+        text[at] == ' ' && at > 0 && at + 1 < text.Length && IsHan(text[at - 1]) && IsHan(text[at + 1]);
 
     private static bool EndsItem(string text, int at) => ItemEnds.Contains(text[at], StringComparison.Ordinal) || EndsClause(text, at);
 

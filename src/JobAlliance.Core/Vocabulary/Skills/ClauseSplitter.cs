@@ -7,7 +7,7 @@ namespace JobAlliance.Core.Vocabulary.Skills;
 internal readonly record struct Clause(int Start, int End, bool BeginsSentence);
 
 /// <summary>
-/// Splits a text into clauses: at the ends of sentences, list numbers, commas and turns ('但', 'but'). A comma between two skills that stand side by side
+/// Splits a text into clauses: at the ends of sentences, list numbers, commas, spaces in Chinese and turns ('但', 'but'). A comma between two skills that stand side by side
 /// is part of a list and splits nothing.
 /// </summary>
 internal static class ClauseSplitter
@@ -30,7 +30,8 @@ internal static class ClauseSplitter
             }
             var inside = mention < mentions.Count && mentions[mention].Start <= i;
             var strong = !inside && (SentenceEnds.Contains(folded[i], StringComparison.Ordinal) || IsFullStop(folded, i) || IsNumber(folded, i));
-            var weak = !inside && ((folded[i] == ',' && !IsListComma(folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
+            var weak =
+                !inside && ((IsSeparator(folded, i) && !IsListComma(folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
             if (strong || weak)
             {
                 clauses.Add(new Clause(start, i, beginsSentence));
@@ -40,6 +41,12 @@ internal static class ClauseSplitter
         clauses.Add(new Clause(start, folded.Length, beginsSentence));
         return clauses;
     }
+
+    /// <summary>A comma, or a space between two Chinese words, which are written without.</summary>
+    private static bool IsSeparator(string folded, int i) =>
+        folded[i] == ',' || folded[i] == ' ' && i > 0 && i + 1 < folded.Length && IsHan(folded[i - 1]) && IsHan(folded[i + 1]);
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static bool IsFullStop(string folded, int i) =>
         folded[i] == '.' && (i + 1 == folded.Length || char.IsWhiteSpace(folded[i + 1]) || folded[i + 1] >= '\u2e80');
