@@ -5,14 +5,15 @@ namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>
 /// Tells what a posting asks for from what it describes: duties (岗位职责, 'You will …') say what the work is, benefits what it brings, and only requirements and
-/// sentences such as 熟悉…, 'proficient in …' say what the graduate must have.
+/// sentences such as 熟悉…, 'proficient in …' say what the graduate must have. What is concrete (AutoCAD) is asked for by a duty as well.
 /// </summary>
 internal static partial class AskedPart
 {
     /// <summary>The mentions that are asked for; all that stand in no benefits when the text asks for nothing in so many words.</summary>
     /// <param name="text">Narrow.</param>
     /// <param name="hasList">The posting lists its skills beside the text.</param>
-    public static List<SkillMention> Of(string text, IReadOnlyList<SkillMention> mentions, bool hasList)
+    /// <param name="isConcrete">What a duty asks for wherever it names it.</param>
+    public static List<SkillMention> Of(string text, IReadOnlyList<SkillMention> mentions, bool hasList, Predicate<string> isConcrete)
     {
         List<(int At, Part Part)> headings = [.. Headings().Matches(text).Select(match => (match.Index, PartOf(match)))];
         var told = mentions
@@ -20,7 +21,11 @@ internal static partial class AskedPart
                 PartAt(headings, mention.Start) != Part.Benefits && !IsAside(text[TextAround.Clause(text, mention.Start, mention.Length)])
             )
             .ToList();
-        var asked = told.Where(mention => IsAsked(text, mention, PartAt(headings, mention.Start)) || BareDuty.Names(text, mentions, mention))
+        var asked = told.Where(mention =>
+                isConcrete(mention.Key) && !HelpsOthers().IsMatch(text[TextAround.Clause(text, mention.Start, mention.Length)])
+                || IsAsked(text, mention, PartAt(headings, mention.Start))
+                || BareDuty.Names(text, mentions, mention)
+            )
             .ToList();
         return asked.Exists(mention => !mention.Negated) || hasList ? asked : told;
     }
@@ -69,6 +74,13 @@ internal static partial class AskedPart
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Asks();
+
+    /// <summary>A duty that serves the work of others: '配合仓库发货', '参与MySQL评审会'.</summary>
+    [GeneratedRegex(
+        @"配合(?!同事|团队)|协助.{0,6}(?:部门|团队)|评审会|\b(?:support|assist)(?:s|ing)? (?:the )?(?:other )?(?:departments|teams)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HelpsOthers();
 
     /// <summary>It says whom one looks for: '诚聘配送专员'.</summary>
     [GeneratedRegex(

@@ -16,7 +16,7 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
         var named = skills.Find(asked);
         var narrow = Term.Narrow(asked);
         var said = TitleMentions.Outside(Term.Narrow(text), [content.Title], [.. named, .. phrases.Read(narrow, named)]).ToList();
-        var mentions = AskedPart.Of(narrow, said, content.MustSkills.Count > 0);
+        var mentions = AskedPart.Of(narrow, said, content.MustSkills.Count > 0, skills.IsConcrete);
         var refused = mentions.Where(mention => mention.Negated).Select(mention => mention.Key).ToHashSet();
         var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
         var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);

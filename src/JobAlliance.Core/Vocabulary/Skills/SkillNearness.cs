@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using JobAlliance.Core.Matching;
 
 namespace JobAlliance.Core.Vocabulary.Skills;
@@ -6,7 +7,8 @@ namespace JobAlliance.Core.Vocabulary.Skills;
 /// <summary>
 /// What holding a skill shows of others. Implications multiply along their way. Backwards an implication is weaker, 2.6 w - 1.6: 0.95 gives 0.87,
 /// 0.9 gives 0.74 and 0.8 gives 0.48: who does venipuncture draws blood, who knows Java need not know Spring. Two parts of one whole show
-/// each other by the product and <see cref="Siblings"/>. Certificates and languages are shown by nothing but what implies them.
+/// each other by the product and <see cref="Siblings"/>. Certificates and languages are shown by nothing but what implies them. Where it was counted how often
+/// two skills are names of one requirement (<c>near.tsv</c>), that goes before all of this.
 /// </summary>
 internal static class SkillNearness
 {
@@ -22,12 +24,29 @@ internal static class SkillNearness
             .SelectMany(skill => skill.Implies.Select(implied => (Whole: implied.Key, Part: new WeightedKey(skill.Key, Backwards(implied.Weight)))))
             .Where(pair => pair.Part.Weight >= Least)
             .ToLookup(pair => pair.Whole, pair => pair.Part, StringComparer.Ordinal);
-        return skills.ToFrozenDictionary(skill => skill.Key, skill => Shown(skill, byKey, parts), StringComparer.Ordinal);
+        var counted = Counted().ToLookup(pair => pair.Skill, pair => pair.Near, StringComparer.Ordinal);
+        return skills.ToFrozenDictionary(skill => skill.Key, skill => Shown(skill, byKey, parts, counted[skill.Key]), StringComparer.Ordinal);
+    }
+
+    /// <summary>Both ways of every pair.</summary>
+    private static IEnumerable<(string Skill, WeightedKey Near)> Counted()
+    {
+        foreach (var row in VocabularyFiles.Rows("near.tsv"))
+        {
+            var strength = float.Parse(row[2], CultureInfo.InvariantCulture);
+            yield return (row[0], new WeightedKey(row[1], strength));
+            yield return (row[1], new WeightedKey(row[0], strength));
+        }
     }
 
     private static float Backwards(float weight) => weight >= 1 ? 0 : (2.6f * weight) - 1.6f;
 
-    private static IReadOnlyList<WeightedKey> Shown(Skill skill, Dictionary<string, Skill> byKey, ILookup<string, WeightedKey> parts)
+    private static IReadOnlyList<WeightedKey> Shown(
+        Skill skill,
+        Dictionary<string, Skill> byKey,
+        ILookup<string, WeightedKey> parts,
+        IEnumerable<WeightedKey> counted
+    )
     {
         Dictionary<string, float> shown = [];
         Imply(skill, 1, byKey, shown);
@@ -40,9 +59,14 @@ internal static class SkillNearness
         {
             Keep(shown, skill.Key, part.Key, part.Weight * weight * Siblings);
         }
+        foreach (var near in counted)
+        {
+            shown[near.Key] = near.Weight;
+        }
         return
         [
             .. shown
+                .Where(pair => pair.Value > 0)
                 .Select(pair => new WeightedKey(pair.Key, pair.Value))
                 .OrderByDescending(pair => pair.Weight)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal),

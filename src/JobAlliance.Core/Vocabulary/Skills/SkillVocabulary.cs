@@ -8,6 +8,7 @@ public sealed class SkillVocabulary
 {
     private readonly FrozenDictionary<string, int> indexes;
     private readonly FrozenDictionary<string, IReadOnlyList<WeightedKey>> shown;
+    private readonly FrozenSet<string> concrete;
     private readonly SkillFinder finder;
     private readonly Lazy<SkillNameIndex> nearNames;
 
@@ -16,6 +17,10 @@ public sealed class SkillVocabulary
         All = skills;
         indexes = skills.Index().ToFrozenDictionary(pair => pair.Item.Key, pair => pair.Index, StringComparer.Ordinal);
         shown = SkillNearness.Read(skills);
+        concrete = VocabularyFiles
+            .Lines("concrete.txt")
+            .SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries))
+            .ToFrozenSet(StringComparer.Ordinal);
         finder = SkillFinder.Create(skills, indexes);
         nearNames = new Lazy<SkillNameIndex>(() => new SkillNameIndex(skills));
     }
@@ -26,6 +31,9 @@ public sealed class SkillVocabulary
 
     /// <summary>The skill of a key; null when the vocabulary does not know it.</summary>
     public Skill? Get(string key) => indexes.TryGetValue(key, out var index) ? All[index] : null;
+
+    /// <summary>Something that is asked for wherever a posting names it (AutoCAD), not a field of work (interior design) whose name may only describe.</summary>
+    public bool IsConcrete(string key) => concrete.Contains(key);
 
     /// <summary>Every skill named in a text, in the order of the text, with what the text says about it.</summary>
     public IReadOnlyList<SkillMention> Find(string text) => finder.Find(text);

@@ -1,3 +1,4 @@
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Skills;
 
 namespace JobAlliance.Tests.Core.Vocabulary;
@@ -139,6 +140,32 @@ public sealed class SkillVocabularyTests
 
     [Fact]
     public void Java_shows_no_JavaScript() => Skills.ImpliedBy("java").ShouldNotContain(implied => implied.Key == "javascript");
+
+    [Theory]
+    [InlineData("excel", "pivot-tables")]
+    [InlineData("pivot-tables", "excel")]
+    [InlineData("photoshop", "photo-retouching")]
+    public void What_employers_mean_by_one_requirement_shows_each_other(string held, string shown) =>
+        Skills.ImpliedBy(held).ShouldContain(near => near.Key == shown && near.Weight > 0.7f);
+
+    [Fact]
+    public void Every_counted_pair_is_of_two_listed_skills_that_nobody_certifies()
+    {
+        var rows = VocabularyFiles.Rows("near.tsv").ToList();
+        var kinds = rows.SelectMany(row => row[..2]).Select(key => Skills.Get(key).ShouldNotBeNull(key).Kind);
+
+        kinds.ShouldAllBe(kind => kind == SkillKind.Technical || kind == SkillKind.Tool);
+        rows.ShouldAllBe(row => string.CompareOrdinal(row[0], row[1]) < 0);
+        rows.DistinctBy(row => (row[0], row[1])).Count().ShouldBe(rows.Count);
+    }
+
+    [Fact]
+    public void A_product_is_concrete_and_a_field_of_work_is_not()
+    {
+        Skills.IsConcrete("autocad").ShouldBeTrue();
+        Skills.IsConcrete("artificial-intelligence").ShouldBeFalse();
+        VocabularyFiles.Lines("concrete.txt").SelectMany(line => line.Split(", ")).ShouldAllBe(key => Skills.Get(key) != null);
+    }
 
     [Fact]
     public void The_lists_are_wide()

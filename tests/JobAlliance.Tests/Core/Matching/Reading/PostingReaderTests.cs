@@ -85,6 +85,27 @@ public sealed class PostingReaderTests
         profile.MustSkills.ShouldBe(["glodon", "autocad"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("岗位职责:在老员工带领下用AutoCAD做住宅楼项目;对接智能制造客户。任职要求:熟悉Excel。")]
+    [InlineData("Duties: bring AutoCAD to bear on homes; follow artificial intelligence news. Requirements: proficient in Excel.")]
+    public void A_duty_asks_for_what_is_concrete_and_for_no_field_of_work(string text) =>
+        Read(text).MustSkills.ShouldBe(["autocad", "excel"], ignoreOrder: true);
+
+    [Fact]
+    public void A_space_between_chinese_words_ends_what_is_welcome()
+    {
+        var profile = Read("急招 若了解静脉穿刺更佳 扎实的采血基础 大专以上", "护士");
+
+        profile.MustSkills.ShouldBe(["blood-collection"]);
+        profile.NiceSkills.ShouldBe(["venipuncture"]);
+    }
+
+    [Theory]
+    [InlineData("Requirements: exposure to AutoCAD during an internship.", true)]
+    [InlineData("Requirements: some exposure to AutoCAD.", false)]
+    public void Exposure_is_asked_for_and_some_exposure_is_welcome(string text, bool must) =>
+        (must ? Read(text).MustSkills : Read(text).NiceSkills).ShouldBe(["autocad"]);
+
     [Fact]
     public void Where_only_duties_are_told_they_say_what_is_asked_for() =>
         Read("负责日常账务处理和开票。", "财务").MustSkills.ShouldContain("bookkeeping");
