@@ -19,6 +19,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     private readonly MarketAliases<ResumeDocument, ResumeEntry> resumeAliases;
     private readonly MarketDocuments<PostingDocument, PostingEntry> postings;
     private readonly MarketDocuments<ResumeDocument, ResumeEntry> resumes;
+    private readonly PostingCandidates postingCandidates;
     private readonly PointInTime postingPoints;
     private readonly PointInTime resumePoints;
     private readonly MarketSearches postingSearches;
@@ -26,9 +27,16 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     private readonly KnownDocuments<PostingProfile> postingProfiles;
     private readonly KnownDocuments<ResumeProfile> resumeProfiles;
 
-    public ElasticsearchMarketIndex(ElasticsearchClient client, ElasticsearchOptions options, TimeProvider clock, KnownWords knownWords)
+    public ElasticsearchMarketIndex(
+        ElasticsearchClient client,
+        ElasticsearchOptions options,
+        TimeProvider clock,
+        KnownWords knownWords,
+        ScoringVocabulary scoring
+    )
     {
         (this.client, analyzer, gate) = (client, options.Analyzer, new SearchGate(options));
+        postingCandidates = new PostingCandidates(scoring, options.Analyzer);
         var writer = new ElasticsearchWriter(client, options, clock);
         (postingAliases, resumeAliases) = (new(client, options, clock), new(client, options, clock));
         (postings, resumes) = (new(postingAliases, writer), new(resumeAliases, writer));
@@ -89,7 +97,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     )
     {
         await postingAliases.EnsureAsync(cancellationToken);
-        var body = PostingCandidates.For(resume, today, count, analyzer);
+        var body = postingCandidates.For(resume, today, count);
         return await ProfilesAsync(postingAliases.Names.Read, body, postingProfiles, cancellationToken);
     }
 

@@ -9,9 +9,8 @@ internal static class MatchingRegistration
     internal static IServiceCollection AddMatching(this IServiceCollection services) =>
         services
             .AddSingleton<CurrentWeights>()
-            .AddSingleton(provider => new MatchScorer(
-                MarketScoring.Of(provider.GetRequiredService<MarketVocabulary>(), OccupationVocabulary.Default)
-            ))
+            .AddSingleton(provider => MarketScoring.Of(provider.GetRequiredService<MarketVocabulary>(), OccupationVocabulary.Default))
+            .AddSingleton(provider => new MatchScorer(provider.GetRequiredService<ScoringVocabulary>()))
             .AddSingleton<ReplayMatch>()
             .AddScoped<FindMatches>()
             .AddScoped<ReadWeights>()

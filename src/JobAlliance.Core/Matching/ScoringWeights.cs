@@ -109,7 +109,7 @@ public sealed record SkillCredits
 
     internal double[] All => [Summary, Listed, Education, Project, Work, Certificate];
 
-    internal double Of(SkillSource source) =>
+    public double Of(SkillSource source) =>
         source switch
         {
             SkillSource.Summary => Summary,

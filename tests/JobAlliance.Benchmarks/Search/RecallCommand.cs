@@ -45,8 +45,9 @@ internal static class RecallCommand
             Replicas = 0,
         };
         var client = ElasticsearchClient.Create(settings, TimeProvider.System);
-        using var index = new ElasticsearchMarketIndex(client, settings, TimeProvider.System, VocabularyWords.Of(reader.Vocabulary));
-        var exact = new PostingCandidates(new MatchScorer(MarketScoring.Of(reader.Vocabulary, OccupationVocabulary.Default)));
+        var scoring = MarketScoring.Of(reader.Vocabulary, OccupationVocabulary.Default);
+        using var index = new ElasticsearchMarketIndex(client, settings, TimeProvider.System, VocabularyWords.Of(reader.Vocabulary), scoring);
+        var exact = new PostingCandidates(new MatchScorer(scoring));
         await LoadAsync(reader, directory, index, exact, cancellationToken);
         ResumeProfile[] resumes = [.. MarketFiles.Resumes(directory).Take(limit).Select(reader.Resume)];
         var best = resumes

@@ -3,6 +3,7 @@ using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Core.Common;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Market.Text;
+using JobAlliance.Core.Matching;
 using JobAlliance.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using static JobAlliance.Tests.Contracts.MarketEntries;
@@ -105,7 +106,7 @@ public sealed class ElasticsearchAnalyzerTests : IAsyncLifetime
     }
 
     private ElasticsearchMarketIndex Open(KnownWords? words = null) =>
-        new(ElasticsearchServer.Client(options), options, TimeProvider.System, words ?? (_ => []));
+        new(ElasticsearchServer.Client(options), options, TimeProvider.System, words ?? (_ => []), new ScoringVocabulary());
 
     private async Task StartAsync()
     {

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using JobAlliance.Adapters;
 using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Matching;
 using JobAlliance.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using static JobAlliance.Tests.Contracts.MarketEntries;
@@ -101,7 +102,7 @@ public sealed class ElasticsearchClusterTests
         };
 
     private static ElasticsearchMarketIndex Open(ElasticsearchOptions options) =>
-        new(ElasticsearchServer.Client(options), options, TimeProvider.System, _ => []);
+        new(ElasticsearchServer.Client(options), options, TimeProvider.System, _ => [], new ScoringVocabulary());
 
     /// <summary>Why the program would not start; empty when it would.</summary>
     private static async Task<string> StartAsync(ElasticsearchOptions options)

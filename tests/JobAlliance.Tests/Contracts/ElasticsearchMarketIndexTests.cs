@@ -1,6 +1,7 @@
 using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Market.Text;
+using JobAlliance.Core.Matching;
 using JobAlliance.Tests.Support;
 
 namespace JobAlliance.Tests.Contracts;
@@ -13,7 +14,7 @@ public sealed class ElasticsearchMarketIndexTests : MarketIndexContract
     private protected override Task<IMarketIndex> OpenAsync(KnownWords knownWords)
     {
         options = ElasticsearchServer.Options();
-        index = new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, knownWords);
+        index = new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, knownWords, new ScoringVocabulary());
         return Task.FromResult<IMarketIndex>(index);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Adapters.Elasticsearch.Client;
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Matching;
 using JobAlliance.Tests.Support;
 using static JobAlliance.Tests.Contracts.MarketEntries;
 
@@ -144,7 +145,7 @@ public sealed class ElasticsearchOutageTests : IAsyncLifetime
     private ElasticsearchMarketIndex Open(params Uri[] nodes)
     {
         options!.Nodes = nodes;
-        return new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, _ => []);
+        return new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, _ => [], new ScoringVocabulary());
     }
 
     private async Task BlockAsync(bool isFull)

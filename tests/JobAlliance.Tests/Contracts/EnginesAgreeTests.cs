@@ -29,7 +29,13 @@ public sealed class EnginesAgreeTests
         var postings = RealPostings();
         var embedded = new PostingKeywords(TimeProvider.System, words);
         embedded.Index.Upsert(postings);
-        using var elasticsearch = new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, words);
+        using var elasticsearch = new ElasticsearchMarketIndex(
+            ElasticsearchServer.Client(options),
+            options,
+            TimeProvider.System,
+            words,
+            new ScoringVocabulary()
+        );
         try
         {
             (await elasticsearch.UpsertPostingsAsync(postings, Cancel)).Failures.ShouldBeEmpty();

@@ -6,6 +6,7 @@ using JobAlliance.Core.Data;
 using JobAlliance.Core.Demonstration;
 using JobAlliance.Core.Market;
 using JobAlliance.Core.Market.Text;
+using JobAlliance.Core.Matching;
 using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Occupations;
 using JobAlliance.Tests.Support;
@@ -29,7 +30,13 @@ public sealed partial class NoContactDataTests : IDisposable
         await new SeedDemonstration(db, OccupationVocabulary.Default).HandleAsync(new SeedDemonstration.Request(1, 204, 1200), cancel);
         using var client = ElasticsearchServer.Client(options);
         var words = VocabularyWords.Of(MarketVocabulary.Load());
-        using var index = new ElasticsearchMarketIndex(ElasticsearchServer.Client(options), options, TimeProvider.System, words);
+        using var index = new ElasticsearchMarketIndex(
+            ElasticsearchServer.Client(options),
+            options,
+            TimeProvider.System,
+            words,
+            new ScoringVocabulary()
+        );
         try
         {
             await new RebuildMarket(new MarketRows(db, Vocabularies.PostingReader, Vocabularies.ResumeReader), index).HandleAsync(null, cancel);

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using JobAlliance.Core.Matching;
+
+namespace JobAlliance.Adapters.Elasticsearch.Queries;
+
+/// <summary>
+/// What the graduate wants, as functions whose weights are added where their filters hold. Near the best the harmonic mean of both sides is the product of the
+/// posting's with the graduate's to the power (1 - p) / p, and that is a constant with so much of every weight beside it.
+/// </summary>
+internal sealed class PostingWants(ScoringVocabulary vocabulary)
+{
+    private static readonly ScoringWeights Weights = ScoringWeights.Default;
+    private static readonly double Share = (1 - Weights.AsksShare) / Weights.AsksShare;
+
+    public IEnumerable<JsonObject> Of(ResumeProfile resume)
+    {
+        var wants = Weights.Wants;
+        var all = wants.Role + wants.District + wants.Salary + wants.EmploymentType + wants.Industry;
+        List<(JsonObject Filter, double Points)> wished = [.. Role(resume), .. District(resume), .. Salary(resume), .. TypeAndIndustry(resume)];
+        var unasked =
+            (resume.DesiredOccupations.Count > 0 ? 0 : wants.Role)
+            + (resume.DesiredDistricts.Count > 0 ? 0 : wants.District)
+            + (resume.MinimumMonthlySalary is null ? wants.Salary : 0)
+            + (resume.EmploymentTypes.Count > 0 ? 0 : wants.EmploymentType)
+            + (resume.Industries.Count > 0 ? 0 : wants.Industry);
+        yield return Function(Clauses.All(), (all * (1 - Share)) + (unasked * Share));
+        foreach (var (filter, points) in wished)
+        {
+            yield return Function(filter, points * Share);
+        }
+    }
+
+    private static IEnumerable<(JsonObject, double)> Role(ResumeProfile resume)
+    {
+        var roles = RoleLevels.Of(resume.DesiredOccupations);
+        return Steps("occupation", roles.Select(level => (level.Occupations, Weights.Wants.Role * level.Likeness)));
+    }
+
+    private IEnumerable<(JsonObject, double)> District(ResumeProfile resume)
+    {
+        if (resume.DesiredDistricts.Count == 0)
+        {
+            return [];
+        }
+
+        var place = Weights.Place;
+        var around = resume.City is { } city
+            ? resume
+                .DesiredDistricts.SelectMany(district => vocabulary.DistrictsAround(city, district))
+                .ToLookup(one => one.Nearness, one => one.District)
+            : Enumerable.Empty<string>().ToLookup(_ => Nearness.SameCity);
+        string[] wished = [.. resume.DesiredDistricts];
+        string[] adjacent = [.. around[Nearness.Adjacent].Except(wished)];
+        string[] near = [.. around[Nearness.Near].Except(wished).Except(adjacent)];
+        var steps = Steps("district", [(wished, Points(1)), (adjacent, Points(place.Adjacent)), (near, Points(place.Near))]);
+        return resume.City is { } same
+            ? steps.Append(
+                (
+                    Clauses.Bool(filter: [Clauses.Term("city", same)], mustNot: [Clauses.Terms("district", wished.Concat(adjacent).Concat(near))]),
+                    Points(place.SameCity)
+                )
+            )
+            : steps;
+
+        static double Points(double credit) => Weights.Wants.District * credit;
+    }
+
+    /// <summary>The end of the range at the wish or above, and half of it a step below.</summary>
+    private static IEnumerable<(JsonObject, double)> Salary(ResumeProfile resume)
+    {
+        if (resume.MinimumMonthlySalary is not { } wish)
+        {
+            yield break;
+        }
+
+        var reached = Weights.Wants.Salary * Weights.Place.SalaryReached;
+        yield return (Clauses.AtLeast("salary", wish), reached / 2);
+        yield return (Clauses.AtLeast("salary", (long)(wish * (1 + Weights.Place.SalaryFloor) / 2)), reached / 2);
+    }
+
+    private static IEnumerable<(JsonObject, double)> TypeAndIndustry(ResumeProfile resume)
+    {
+        if (resume.EmploymentTypes.Count > 0)
+        {
+            yield return (Clauses.Terms("type", resume.EmploymentTypes.Select(type => (int)type)), Weights.Wants.EmploymentType);
+        }
+
+        if (resume.Industries.Count > 0)
+        {
+            yield return (Clauses.Terms("industry", resume.Industries), Weights.Wants.Industry);
+        }
+    }
+
+    /// <summary>Steps of one kind, best first: a posting counts for the first that it meets.</summary>
+    private static IEnumerable<(JsonObject, double)> Steps(string field, IEnumerable<(string[] Values, double Points)> steps)
+    {
+        List<string> better = [];
+        foreach (var (values, points) in steps.Where(step => step.Values.Length > 0))
+        {
+            var mustNot = better.Count > 0 ? new[] { Clauses.Terms(field, better) } : null;
+            yield return (Clauses.Bool(filter: [Clauses.Terms(field, values)], mustNot: mustNot), points);
+            better.AddRange(values);
+        }
+    }
+
+    private static JsonObject Function(JsonObject filter, double weight) => new() { ["filter"] = filter, ["weight"] = weight };
+}
