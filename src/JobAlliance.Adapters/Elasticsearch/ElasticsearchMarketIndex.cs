@@ -91,13 +91,14 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
 
     public async Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(
         ResumeProfile resume,
+        ScoringWeights by,
         DateOnly today,
         int count,
         CancellationToken cancellationToken
     )
     {
         await postingAliases.EnsureAsync(cancellationToken);
-        var body = postingCandidates.For(resume, today, count);
+        var body = postingCandidates.For(resume, by, today, count);
         return await ProfilesAsync(postingAliases.Names.Read, body, postingProfiles, cancellationToken);
     }
 

@@ -28,7 +28,14 @@ public interface IMarketIndex
     Task<MarketHits> SearchResumesAsync(ResumeQuery query, CancellationToken cancellationToken);
 
     /// <summary>The postings most worth judging for a résumé, best first, at most <paramref name="count"/>, hard constraints already applied.</summary>
-    Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(ResumeProfile resume, DateOnly today, int count, CancellationToken cancellationToken);
+    /// <param name="by">The weights that what comes will be judged by.</param>
+    Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(
+        ResumeProfile resume,
+        ScoringWeights by,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The résumés most worth judging for a posting, best first, at most <paramref name="count"/>, hard constraints already applied.</summary>
     Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(PostingProfile posting, DateOnly today, int count, CancellationToken cancellationToken);

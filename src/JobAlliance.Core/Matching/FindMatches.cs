@@ -57,7 +57,7 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
             return embedded.MatchPostings(resume, by, today, count);
         }
 
-        var candidates = await index.RetrievePostingsAsync(resume, today, count * Oversampling, cancellationToken);
+        var candidates = await index.RetrievePostingsAsync(resume, by, today, count * Oversampling, cancellationToken);
         return Best(candidates.Select(posting => scorer.Judge(resume, posting, by, today)), judgement => judgement.PostingId, count);
     }
 

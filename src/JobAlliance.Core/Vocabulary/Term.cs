@@ -55,6 +55,12 @@ public static class Term
             }
         );
 
+    internal static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
+
+    /// <summary>Chinese is written without spaces: one between two of its words separates what they say ('熟悉会计 有证优先').</summary>
+    internal static bool IsSpaceInChinese(string text, int at) =>
+        text[at] == ' ' && at > 0 && at + 1 < text.Length && IsHan(text[at - 1]) && IsHan(text[at + 1]);
+
     internal static string Fold(string text) =>
         string.Create(
             text.Length,

@@ -92,7 +92,7 @@ internal static class RecallCommand
         for (var i = 0; i < resumes.Length; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            var retrieved = await index.RetrievePostingsAsync(resumes[i], EngineMarket.Today, count, cancellationToken);
+            var retrieved = await index.RetrievePostingsAsync(resumes[i], ScoringWeights.Default, EngineMarket.Today, count, cancellationToken);
             milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             found += retrieved.Count(posting => best[i].Contains(posting.PostingId));
             wanted += best[i].Count;

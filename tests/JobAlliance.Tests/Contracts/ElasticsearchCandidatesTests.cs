@@ -57,17 +57,44 @@ public sealed class ElasticsearchCandidatesTests : IAsyncDisposable
         (await BestAsync(postings, profile => profile with { DesiredDistricts = ["静安"] })).ShouldBe(Id(7));
     }
 
+    [Theory]
+    [InlineData(63, 30, 7)]
+    [InlineData(1, 300, 3)]
+    public async Task It_is_retrieved_by_the_weights_that_it_will_be_judged_by(double mustSkills, double district, int best)
+    {
+        var postings = Enumerable
+            .Range(1, 12)
+            .Select(n =>
+                Posting(n, change: profile => profile with { MustSkills = [n == 7 ? "excel" : "welding"], District = n == 3 ? "静安" : "金山" })
+            );
+        var by = ScoringWeights.Default with
+        {
+            Asks = new() { MustSkills = mustSkills },
+            Wants = new() { District = district },
+        };
+
+        (
+            await BestAsync(
+                postings,
+                profile => profile with { Skills = [new HeldSkill("excel", SkillSource.Listed)], DesiredDistricts = ["静安"] },
+                by
+            )
+        ).ShouldBe(Id(best));
+    }
+
     public async ValueTask DisposeAsync()
     {
         index.Dispose();
         await ElasticsearchServer.RemoveAsync(options);
     }
 
-    private async Task<Guid> BestAsync(IEnumerable<PostingEntry> postings, Func<ResumeProfile, ResumeProfile> change)
+    private async Task<Guid> BestAsync(IEnumerable<PostingEntry> postings, Func<ResumeProfile, ResumeProfile> change, ScoringWeights? by = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         (await index.UpsertPostingsAsync([.. postings], cancel)).Failures.ShouldBeEmpty();
         await index.RefreshPostingsAsync(cancel);
-        return (await index.RetrievePostingsAsync(Resume(1, change: change).Profile, Today, 1, cancel)).ShouldHaveSingleItem().PostingId;
+        return (await index.RetrievePostingsAsync(Resume(1, change: change).Profile, by ?? ScoringWeights.Default, Today, 1, cancel))
+            .ShouldHaveSingleItem()
+            .PostingId;
     }
 }

@@ -1,4 +1,5 @@
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Matching;
 using JobAlliance.Core.Vocabulary;
 using static JobAlliance.Tests.Contracts.MarketEntries;
 
@@ -70,7 +71,7 @@ public abstract partial class MarketIndexContract
         );
 
         (await Ids(Query())).ShouldBe([Id(4), Id(5)], ignoreOrder: true);
-        var candidates = await Index.RetrievePostingsAsync(Resume(1).Profile, Today, 10, Cancel);
+        var candidates = await Index.RetrievePostingsAsync(Resume(1).Profile, ScoringWeights.Default, Today, 10, Cancel);
         candidates.Select(candidate => candidate.PostingId).ShouldBe([Id(4), Id(5)], ignoreOrder: true);
     }
 

@@ -55,7 +55,9 @@ public abstract partial class MarketIndexContract
 
         (await Ids(Query("java"))).ShouldBe([Id(2)]);
         (await Ids(new ResumeQuery { Text = "java" })).ShouldBe([Id(2)]);
-        (await Index.RetrievePostingsAsync(Resume(1).Profile, Today, 10, Cancel)).Select(found => found.PostingId).ShouldBe([Id(2)]);
+        (await Index.RetrievePostingsAsync(Resume(1).Profile, ScoringWeights.Default, Today, 10, Cancel))
+            .Select(found => found.PostingId)
+            .ShouldBe([Id(2)]);
         (await Index.RetrieveResumesAsync(Posting(1).Profile, Today, 10, Cancel)).Select(found => found.GraduateId).ShouldBe([Id(2)]);
     }
 
@@ -158,7 +160,7 @@ public abstract partial class MarketIndexContract
         );
         var resume = Resume(1, change: profile => profile with { BlockedAgencies = [blocked], BlockedEmployers = ["不去"] }).Profile;
 
-        var candidates = await Index.RetrievePostingsAsync(resume, Today, 10, Cancel);
+        var candidates = await Index.RetrievePostingsAsync(resume, ScoringWeights.Default, Today, 10, Cancel);
 
         Json(candidates[0]).ShouldBe(Json(Posting(1).Profile));
         candidates.Select(candidate => candidate.PostingId).ShouldBeSubsetOf([Id(1), Id(6)]);
@@ -173,7 +175,7 @@ public abstract partial class MarketIndexContract
             Posting(3, change: profile => profile with { MustSkills = ["java", "spring-boot"], District = "静安" })
         );
 
-        var candidates = await Index.RetrievePostingsAsync(Resume(1).Profile, Today, 2, Cancel);
+        var candidates = await Index.RetrievePostingsAsync(Resume(1).Profile, ScoringWeights.Default, Today, 2, Cancel);
 
         candidates.Select(candidate => candidate.PostingId).ShouldBe([Id(2), Id(3)], ignoreOrder: true);
     }

@@ -6,8 +6,8 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 
 /// <summary>
 /// The postings worth judging for a résumé. The scorer's hard constraints are filters; what the posting asks is a sum of clauses, what the graduate wants a sum
-/// of weights (<see cref="PostingWants"/>), and their product ranks. The points are the shares of the program's own weights, so that what ranks high here
-/// scores high there; only the posting's own side is counted in full, since the mean of both sides gives it the greater part.
+/// of weights (<see cref="PostingWants"/>), and their product ranks. The points are the shares of the weights that it will be judged by, so that
+/// what ranks high here scores high there.
 /// </summary>
 internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string analyzer)
 {
@@ -15,23 +15,22 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
     private const int MostShown = 40;
     private const int MostAskedOfShown = 8;
     private const double LeastShown = 0.15;
-    private const int MonthsOfMiddle = 36;
+    private const double LeastOfRole = 0.5;
 
-    private static readonly ScoringWeights Weights = ScoringWeights.Default;
     private readonly PostingWants wants = new(vocabulary);
 
-    public JsonObject For(ResumeProfile resume, DateOnly today, int count) =>
+    public JsonObject For(ResumeProfile resume, ScoringWeights by, DateOnly today, int count) =>
         CandidateBody.Of(
             new JsonObject
             {
                 ["function_score"] = new JsonObject
                 {
                     ["query"] = Clauses.Bool(
-                        should: Asked(resume),
+                        should: Asked(resume, by),
                         filter: PostingConstraints.Filters(resume, today),
                         mustNot: PostingConstraints.Blocked(resume)
                     ),
-                    ["functions"] = new JsonArray([.. wants.Of(resume)]),
+                    ["functions"] = new JsonArray([.. wants.Of(resume, by)]),
                     ["score_mode"] = "sum",
                     ["boost_mode"] = "multiply",
                 },
@@ -39,11 +38,11 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
             count
         );
 
-    private IEnumerable<JsonObject> Asked(ResumeProfile resume)
+    private IEnumerable<JsonObject> Asked(ResumeProfile resume, ScoringWeights by)
     {
-        var asks = Weights.Asks;
+        var asks = by.Asks;
         yield return Clauses.Constant(Clauses.All(), asks.Major + asks.Degree + asks.LanguagesAndCertificates);
-        foreach (var clause in Skills(resume).Concat(Experience(resume)))
+        foreach (var clause in Skills(resume, by).Concat(Experience(resume, by)))
         {
             yield return clause;
         }
@@ -52,7 +51,9 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
         if (roles.Count > 0)
         {
             yield return Clauses.BestOf(
-                roles.Select(level => Clauses.Constant(ForGraduates(Clauses.Terms("occupation", level.Occupations)), asks.Role * level.Likeness))
+                roles.Select(level =>
+                    Clauses.Constant(ForGraduates(Clauses.Terms("occupation", level.Occupations), by.Role), asks.Role * level.Likeness)
+                )
             );
         }
 
@@ -62,14 +63,14 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
         }
     }
 
-    private IEnumerable<JsonObject> Skills(ResumeProfile resume)
+    private IEnumerable<JsonObject> Skills(ResumeProfile resume, ScoringWeights by)
     {
-        var asks = Weights.Asks;
-        var held = resume.Skills.Take(MostHeld).ToDictionary(skill => skill.Skill, skill => Weights.Skills.Of(skill.Source), StringComparer.Ordinal);
+        var asks = by.Asks;
+        var held = resume.Skills.Take(MostHeld).ToDictionary(skill => skill.Skill, skill => by.Skills.Of(skill.Source), StringComparer.Ordinal);
         foreach (var (skill, credit) in held)
         {
             yield return Clauses.Constant(Clauses.Term("niceSkill", skill), asks.NiceSkills / 2);
-            foreach (var clause in Musts(skill, credit, PostingDocument.MostAsked))
+            foreach (var clause in Musts(skill, asks.MustSkills * credit, PostingDocument.MostAsked))
             {
                 yield return clause;
             }
@@ -77,47 +78,45 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
 
         yield return Clauses.Constant(Clauses.Bool(mustNot: [Clauses.Exists("niceSkill")]), asks.NiceSkills);
         var shown = held.SelectMany(pair =>
-                vocabulary.Shows(pair.Key).Select(near => (near.Key, Credit: pair.Value * Math.Pow(near.Weight, Weights.Skills.ShownByAnotherPower)))
+                vocabulary.Shows(pair.Key).Select(near => (near.Key, Credit: pair.Value * Math.Pow(near.Weight, by.Skills.ShownByAnotherPower)))
             )
             .Where(near => near.Credit >= LeastShown && !held.ContainsKey(near.Key))
             .GroupBy(near => near.Key, (key, same) => (Key: key, Credit: same.Max(near => near.Credit)))
             .OrderByDescending(near => near.Credit)
             .Take(MostShown);
-        foreach (var clause in shown.SelectMany(near => Musts(near.Key, near.Credit, MostAskedOfShown)))
+        foreach (var clause in shown.SelectMany(near => Musts(near.Key, asks.MustSkills * near.Credit, MostAskedOfShown)))
         {
             yield return clause;
         }
     }
 
-    /// <summary>A skill is worth its share of what the posting asks for, of a long list a little more, as in <c>MustCoverage</c>.</summary>
-    private static IEnumerable<JsonObject> Musts(string skill, double credit, int mostAsked) =>
+    /// <summary>A skill is worth its share of what the posting asks for.</summary>
+    private static IEnumerable<JsonObject> Musts(string skill, double points, int mostAsked) =>
         Enumerable
             .Range(1, mostAsked)
-            .Select(asked =>
-                Clauses.Constant(
-                    Clauses.Term("mustSkill", PostingDocument.Asked(asked, skill)),
-                    Weights.Asks.MustSkills * credit / (Math.Min(asked, 3) + (0.6 * Math.Max(0, asked - 3)))
-                )
-            );
+            .Select(asked => Clauses.Constant(Clauses.Term("mustSkill", PostingDocument.Asked(asked, skill)), points / LongLists.Worth(asked)));
 
     /// <summary>Held over asked, in quarters.</summary>
-    private static IEnumerable<JsonObject> Experience(ResumeProfile resume)
+    private static IEnumerable<JsonObject> Experience(ResumeProfile resume, ScoringWeights by)
     {
-        var role = Weights.Role;
+        var role = by.Role;
         var held = resume.ExperienceMonths + Math.Min(role.MonthsOfProjectsAtMost, role.MonthsOfProject * resume.Projects);
         return Enumerable
             .Range(1, 4)
-            .Select(quarter => Clauses.Constant(Clauses.AtMost("experience", (long)(held * 4 / quarter)), Weights.Asks.Experience / 4));
+            .Select(quarter => Clauses.Constant(Clauses.AtMost("experience", (long)(held * 4 / quarter)), by.Asks.Experience / 4));
     }
 
-    /// <summary>Postings for more than beginners, by their title or the years they ask for, give next to nothing for the role.</summary>
-    private static JsonObject ForGraduates(JsonObject occupation) =>
-        Clauses.Bool(
+    /// <summary>Postings of a seniority that gives next to nothing for the role, by their title or the years they ask for, are left out.</summary>
+    private static JsonObject ForGraduates(JsonObject occupation, RoleCredits role)
+    {
+        var most = (Seniority)role.Seniority.Index().LastOrDefault(level => level.Item >= LeastOfRole).Index;
+        return Clauses.Bool(
             filter:
             [
                 occupation,
-                Clauses.AtMost("seniority", (int)Seniority.Entry),
-                Clauses.MissingOr("experience", Clauses.AtMost("experience", MonthsOfMiddle - 1)),
+                Clauses.AtMost("seniority", (int)most),
+                Clauses.MissingOr("experience", Clauses.AtMost("experience", SeniorityByYears.MonthsBeyond(most) - 1)),
             ]
         );
+    }
 }

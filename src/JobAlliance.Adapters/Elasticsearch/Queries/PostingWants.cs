@@ -9,41 +9,45 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 /// </summary>
 internal sealed class PostingWants(ScoringVocabulary vocabulary)
 {
-    private static readonly ScoringWeights Weights = ScoringWeights.Default;
-    private static readonly double Share = (1 - Weights.AsksShare) / Weights.AsksShare;
-
-    public IEnumerable<JsonObject> Of(ResumeProfile resume)
+    public IEnumerable<JsonObject> Of(ResumeProfile resume, ScoringWeights by)
     {
-        var wants = Weights.Wants;
+        var wants = by.Wants;
+        var power = (1 - by.AsksShare) / by.AsksShare;
         var all = wants.Role + wants.District + wants.Salary + wants.EmploymentType + wants.Industry;
-        List<(JsonObject Filter, double Points)> wished = [.. Role(resume), .. District(resume), .. Salary(resume), .. TypeAndIndustry(resume)];
+        List<(JsonObject Filter, double Points)> wished =
+        [
+            .. Role(resume, wants),
+            .. District(resume, by),
+            .. Salary(resume, by),
+            .. TypeAndIndustry(resume, wants),
+        ];
         var unasked =
             (resume.DesiredOccupations.Count > 0 ? 0 : wants.Role)
             + (resume.DesiredDistricts.Count > 0 ? 0 : wants.District)
             + (resume.MinimumMonthlySalary is null ? wants.Salary : 0)
             + (resume.EmploymentTypes.Count > 0 ? 0 : wants.EmploymentType)
             + (resume.Industries.Count > 0 ? 0 : wants.Industry);
-        yield return Function(Clauses.All(), (all * (1 - Share)) + (unasked * Share));
+        yield return Function(Clauses.All(), Math.Max(0, all * (1 - power)) + (unasked * power));
         foreach (var (filter, points) in wished)
         {
-            yield return Function(filter, points * Share);
+            yield return Function(filter, points * power);
         }
     }
 
-    private static IEnumerable<(JsonObject, double)> Role(ResumeProfile resume)
+    private static IEnumerable<(JsonObject, double)> Role(ResumeProfile resume, WantShares wants)
     {
         var roles = RoleLevels.Of(resume.DesiredOccupations);
-        return Steps("occupation", roles.Select(level => (level.Occupations, Weights.Wants.Role * level.Likeness)));
+        return Steps("occupation", roles.Select(level => (level.Occupations, wants.Role * level.Likeness)));
     }
 
-    private IEnumerable<(JsonObject, double)> District(ResumeProfile resume)
+    private IEnumerable<(JsonObject, double)> District(ResumeProfile resume, ScoringWeights by)
     {
         if (resume.DesiredDistricts.Count == 0)
         {
             return [];
         }
 
-        var place = Weights.Place;
+        var (place, share) = (by.Place, by.Wants.District);
         var around = resume.City is { } city
             ? resume
                 .DesiredDistricts.SelectMany(district => vocabulary.DistrictsAround(city, district))
@@ -62,32 +66,32 @@ internal sealed class PostingWants(ScoringVocabulary vocabulary)
             )
             : steps;
 
-        static double Points(double credit) => Weights.Wants.District * credit;
+        double Points(double credit) => share * credit;
     }
 
     /// <summary>The end of the range at the wish or above, and half of it a step below.</summary>
-    private static IEnumerable<(JsonObject, double)> Salary(ResumeProfile resume)
+    private static IEnumerable<(JsonObject, double)> Salary(ResumeProfile resume, ScoringWeights by)
     {
         if (resume.MinimumMonthlySalary is not { } wish)
         {
             yield break;
         }
 
-        var reached = Weights.Wants.Salary * Weights.Place.SalaryReached;
+        var reached = by.Wants.Salary * by.Place.SalaryReached;
         yield return (Clauses.AtLeast("salary", wish), reached / 2);
-        yield return (Clauses.AtLeast("salary", (long)(wish * (1 + Weights.Place.SalaryFloor) / 2)), reached / 2);
+        yield return (Clauses.AtLeast("salary", (long)(wish * (1 + by.Place.SalaryFloor) / 2)), reached / 2);
     }
 
-    private static IEnumerable<(JsonObject, double)> TypeAndIndustry(ResumeProfile resume)
+    private static IEnumerable<(JsonObject, double)> TypeAndIndustry(ResumeProfile resume, WantShares wants)
     {
         if (resume.EmploymentTypes.Count > 0)
         {
-            yield return (Clauses.Terms("type", resume.EmploymentTypes.Select(type => (int)type)), Weights.Wants.EmploymentType);
+            yield return (Clauses.Terms("type", resume.EmploymentTypes.Select(type => (int)type)), wants.EmploymentType);
         }
 
         if (resume.Industries.Count > 0)
         {
-            yield return (Clauses.Terms("industry", resume.Industries), Weights.Wants.Industry);
+            yield return (Clauses.Terms("industry", resume.Industries), wants.Industry);
         }
     }
 

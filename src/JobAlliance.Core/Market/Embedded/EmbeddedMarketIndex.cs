@@ -49,10 +49,11 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
 
     public Task<IReadOnlyList<PostingProfile>> RetrievePostingsAsync(
         ResumeProfile resume,
+        ScoringWeights by,
         DateOnly today,
         int count,
         CancellationToken cancellationToken
-    ) => Read<IReadOnlyList<PostingProfile>>(market => market.PostingCandidates.Retrieve(resume, weights.Value, today, count), cancellationToken);
+    ) => Read<IReadOnlyList<PostingProfile>>(market => market.PostingCandidates.Retrieve(resume, by, today, count), cancellationToken);
 
     public Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
         PostingProfile posting,

@@ -75,9 +75,9 @@ internal static partial class AskedPart
     )]
     private static partial Regex Asks();
 
-    /// <summary>A duty that serves the work of others: '配合仓库发货', '参与MySQL评审会'.</summary>
+    /// <summary>A duty that serves the work of others: '配合仓库发货', 'support other departments with …'.</summary>
     [GeneratedRegex(
-        @"配合(?!同事|团队)|协助.{0,6}(?:部门|团队)|评审会|\b(?:support|assist)(?:s|ing)? (?:the )?(?:other )?(?:departments|teams)\b",
+        @"配合(?!同事|团队)|协助.{0,6}(?:部门|团队)|\b(?:support|assist)(?:s|ing)? (?:the )?(?:other )?(?:departments|teams)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex HelpsOthers();

@@ -1,3 +1,5 @@
+using JobAlliance.Core.Vocabulary;
+
 namespace JobAlliance.Core.Matching.Reading;
 
 /// <summary>The sentences, clauses and items of a narrow text: those around a place, or one after the other.</summary>
@@ -57,15 +59,9 @@ internal static class TextAround
 
     /// <summary>A comma beside a Chinese word ends what is said, and so does a space between two; in English a comma is a list's.</summary>
     private static bool EndsClause(string text, int at) =>
-        text[at] == ',' && (at > 0 && IsHan(text[at - 1]) || at + 1 < text.Length && IsHan(text[at + 1]))
-        || IsSpaceInChinese(text, at)
+        text[at] == ',' && (at > 0 && Term.IsHan(text[at - 1]) || at + 1 < text.Length && Term.IsHan(text[at + 1]))
+        || Term.IsSpaceInChinese(text, at)
         || EndsSentence(text, at);
 
-    /// <summary>Chinese is written without spaces: one between two of its words separates what they say ('熟悉会计 有证优先').</summary>
-    public static bool IsSpaceInChinese(string text, int at) =>
-        text[at] == ' ' && at > 0 && at + 1 < text.Length && IsHan(text[at - 1]) && IsHan(text[at + 1]);
-
     private static bool EndsItem(string text, int at) => ItemEnds.Contains(text[at], StringComparison.Ordinal) || EndsClause(text, at);
-
-    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }

@@ -5,11 +5,6 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Turns a posting's keys into numbers and its skills into shares.</summary>
 internal static class PostingCompiler
 {
-    /// <summary>Musts beyond so many count less: employers who list eight skills do not expect all of them.</summary>
-    private const int Enough = 3;
-
-    private const float Beyond = 0.6f;
-
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
         new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
 
@@ -40,16 +35,9 @@ internal static class PostingCompiler
             IsOpen = profile.IsOpen,
         };
 
-    /// <summary>Years asked for tell of seniority where the title does not: three years and more of a middle, five of a senior, ten of a lead.</summary>
     private static Seniority EffectiveSeniority(PostingProfile profile)
     {
-        var asked = profile.MinimumExperienceMonths switch
-        {
-            >= 120 => Seniority.Lead,
-            >= 60 => Seniority.Senior,
-            >= 36 => Seniority.Middle,
-            _ => Seniority.Unknown,
-        };
+        var asked = SeniorityByYears.Of(profile.MinimumExperienceMonths);
         return profile.Seniority > asked ? profile.Seniority : asked;
     }
 
@@ -125,16 +113,16 @@ internal static class PostingCompiler
         }
     }
 
-    /// <summary>What a full match is worth: the rarest <see cref="Enough"/> musts, and a part of the others.</summary>
+    /// <summary>What a full match is worth: the rarest musts, <see cref="LongLists.Enough"/> of them, and a part of the others.</summary>
     private static float WorthOfEnough(ReadOnlySpan<AskedSkill> asked)
     {
-        Span<float> most = stackalloc float[Enough];
+        Span<float> most = stackalloc float[LongLists.Enough];
         var (unit, sum) = (-1, 0f);
         foreach (var skill in asked)
         {
             if (skill.Kind == AskKind.Must && skill.Unit != unit)
             {
-                sum += skill.Share * Beyond;
+                sum += skill.Share * LongLists.Beyond;
                 most[^1] = Math.Max(most[^1], skill.Share);
                 most.Sort(static (a, b) => b.CompareTo(a));
             }
@@ -144,7 +132,7 @@ internal static class PostingCompiler
 
         foreach (var share in most)
         {
-            sum += share * (1 - Beyond);
+            sum += share * (1 - LongLists.Beyond);
         }
 
         return sum;

@@ -42,11 +42,7 @@ internal static class ClauseSplitter
         return clauses;
     }
 
-    /// <summary>A comma, or a space between two Chinese words, which are written without.</summary>
-    private static bool IsSeparator(string folded, int i) =>
-        folded[i] == ',' || folded[i] == ' ' && i > 0 && i + 1 < folded.Length && IsHan(folded[i - 1]) && IsHan(folded[i + 1]);
-
-    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+    private static bool IsSeparator(string folded, int i) => folded[i] == ',' || Term.IsSpaceInChinese(folded, i);
 
     private static bool IsFullStop(string folded, int i) =>
         folded[i] == '.' && (i + 1 == folded.Length || char.IsWhiteSpace(folded[i + 1]) || folded[i + 1] >= '\u2e80');
