@@ -24,11 +24,9 @@ internal static class Constraints
 {
     /// <summary>All that fail.</summary>
     public static Constraint Failed(CompiledResume resume, in PostingView posting, ScoringWeights weights, int today) =>
-        When(!posting.Facts.IsOpen || posting.Facts.LastDay < today, Constraint.PostingClosed)
-        | When(posting.Facts.LicenceLastDay < today, Constraint.LicenceExpired)
+        FailedByAll(posting, weights, today)
         | When(resume.Degree != Degree.None && resume.Degree < posting.Facts.MinimumDegree, Constraint.DegreeTooLow)
         | When(IsOutsideWindow(resume, posting), Constraint.OutsideGraduationWindow)
-        | When(weights.Role.Seniority[(int)posting.Facts.Seniority] <= 0, Constraint.SeniorityTooHigh)
         | When(resume.CityIsMust && resume.City != 0 && resume.City != posting.Facts.City, Constraint.OtherCity)
         | When(
             resume.DistrictIsMust && resume.Districts.Length > 0 && !resume.Districts.AsSpan().Contains(posting.Facts.District),
@@ -38,6 +36,12 @@ internal static class Constraints
         | When(IsOtherType(resume, posting), Constraint.OtherEmploymentType)
         | When(posting.Facts.Employer != 0 && resume.BlockedEmployers.AsSpan().Contains(posting.Facts.Employer), Constraint.BlockedEmployer)
         | When(posting.Facts.Agency != 0 && resume.BlockedAgencies.AsSpan().Contains(posting.Facts.Agency), Constraint.BlockedAgency);
+
+    /// <summary>Those that fail whoever the graduate is.</summary>
+    public static Constraint FailedByAll(in PostingView posting, ScoringWeights weights, int today) =>
+        When(!posting.Facts.IsOpen || posting.Facts.LastDay < today, Constraint.PostingClosed)
+        | When(posting.Facts.LicenceLastDay < today, Constraint.LicenceExpired)
+        | When(weights.Role.Seniority[(int)posting.Facts.Seniority] <= 0, Constraint.SeniorityTooHigh);
 
     private static Constraint When(bool failed, Constraint constraint) => failed ? constraint : Constraint.None;
 

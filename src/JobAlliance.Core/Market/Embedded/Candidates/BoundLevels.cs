@@ -8,6 +8,9 @@ internal static class BoundLevels
     /// <summary>The least bound that a posting or résumé with this score, 0..100, can have; at least 1.</summary>
     public static ushort Of(double score) => (ushort)Math.Clamp(score / 100 * MatchScratch.Scale, 1, ushort.MaxValue);
 
+    /// <summary>How many the next band reaches down to. Twice as many at least: where a hard constraint that bounds do not know fails for all, bands are few.</summary>
+    public static int More(int taken, int missing) => taken + Math.Max(taken, missing);
+
     /// <summary>The highest level that at least so many bounds reach; 1 when fewer do.</summary>
     public static ushort Highest(ReadOnlySpan<ushort> all, int count)
     {

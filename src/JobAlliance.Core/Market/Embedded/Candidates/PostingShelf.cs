@@ -127,6 +127,9 @@ internal static class SalarySteps
     /// <summary>No salary of the step is above it.</summary>
     public static double UpperEdge(byte step) => Edges[step];
 
+    /// <summary>No salary of the step is below it.</summary>
+    public static int LeastOf(byte step) => step < 2 ? 0 : (int)Edges[step - 1] - 1;
+
     private static readonly double[] Edges =
     [
         0,

@@ -1,50 +1,52 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using JobAlliance.Core.Matching;
 using JobAlliance.Core.Matching.Scoring;
-using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Core.Market.Embedded.Candidates;
 
-/// <summary>The most that every résumé of a shelf can score with a posting. Never below the score itself.</summary>
+/// <summary>The most that every résumé of a shelf can score with a posting, 32 at a time. Never below the score itself.</summary>
 internal sealed class ResumeBounds(Lexicon lexicon)
 {
-    private const int Margin = 3;
+    private const int Width = 16;
+
+    /// <summary>Covers what rounding of floats may lose.</summary>
+    private const float Margin = 3;
 
     private float[] skills = [];
     private float[] wished = [];
     private float[] experienced = [];
-    private byte[] commonTerms = [];
+    private float[] wants = [];
+    private int[] commonTerms = [];
+    private float[] places = [];
+    private float[] terms = [];
 
     /// <summary>Fills a bound for every résumé, in 1/<see cref="MatchScratch.Scale"/>; 0 for one that cannot match.</summary>
     public void Fill(in PostingView posting, ShelfView<ResumeShelf> view, Judge judge, Span<ushort> bounds)
     {
         var shelf = view.Shelf;
-        Fit(shelf.Count);
+        Fit(bounds.Length);
         AddSkills(posting, shelf, judge);
         Spread(posting.Role.Occupations, shelf.DesiredOccupations, wished);
         Spread(posting.Role.Occupations, shelf.ExperiencedOccupations, experienced);
-        foreach (var term in posting.Role.Terms.Terms)
+        CountTerms(posting.Role.Terms, shelf);
+        var query = new ResumeQuery(posting, shelf, judge);
+        AddWants(query, shelf.Facts);
+        for (var at = 0; at < bounds.Length; at += Width * 2)
         {
-            foreach (var resume in shelf.TitleTerms[term])
-            {
-                commonTerms[resume]++;
-            }
+            Vector512.Narrow(Bound(query, shelf.Facts, at), Bound(query, shelf.Facts, at + Width)).CopyTo(bounds[at..]);
         }
 
-        var query = new Query(posting, shelf, judge);
-        for (var at = 0; at < bounds.Length; at++)
-        {
-            var isAlive = at < shelf.Count && (view.Alive[at / ShelfView<ResumeShelf>.Block] >> at & 1) != 0;
-            bounds[at] = isAlive ? Bound(query, at) : (ushort)0;
-        }
-
-        Clear(shelf.Count);
+        Drop(view.Alive, bounds);
+        Clear(bounds.Length);
     }
 
     private void Fit(int count)
     {
         if (skills.Length < count)
         {
-            (skills, wished, experienced, commonTerms) = (new float[count], new float[count], new float[count], new byte[count]);
+            (skills, wished, experienced, wants) = (new float[count], new float[count], new float[count], new float[count]);
+            commonTerms = new int[count];
         }
     }
 
@@ -100,124 +102,66 @@ internal sealed class ResumeBounds(Lexicon lexicon)
         }
     }
 
-    private ushort Bound(in Query query, int at)
+    private void CountTerms(CompiledTitle title, ResumeShelf shelf)
     {
-        ref readonly var facts = ref query.Facts[at];
-        if (query.Refuses(facts))
+        foreach (var term in title.Terms)
         {
-            return 0;
+            foreach (var resume in shelf.TitleTerms[term])
+            {
+                commonTerms[resume]++;
+            }
         }
-
-        var titles = query.TitleBounds[Math.Min(commonTerms[at], query.TitleBounds.Length - 1)];
-        var role = query.Wished(wished[at], titles);
-        var asks = skills[at] + query.AskConstant + (query.RoleShare * Math.Max(role * query.WishedOnly, experienced[at]));
-        var wants = query.WantConstant + (query.DesiredRoleShare * role) + query.District(facts) + query.SalaryBounds[facts.SalaryWish];
-        var score = asks * wants / ((query.AsksShare * wants) + ((1 - query.AsksShare) * asks) + 1e-9f);
-        return (ushort)Math.Min(ushort.MaxValue, (score * MatchScratch.Scale) + Margin);
     }
 
-    /// <summary>All that is the same for every résumé.</summary>
-    private readonly ref struct Query
+    /// <summary>What the facts bring to 'graduate wants': every fact that differs is weighed once.</summary>
+    private void AddWants(ResumeQuery query, ResumeFacts facts)
     {
-        private readonly ScoringWeights weights;
-        private readonly float titleShare;
-        private readonly float districtShare;
-        private readonly ulong district;
-        private readonly bool isOtherCity;
-        private readonly Degree degree;
-        private readonly int type;
-
-        public Query(in PostingView posting, ResumeShelf shelf, Judge judge)
+        Weigh(facts.Places, query.Place, ref places);
+        Weigh(facts.Terms, query.Terms, ref terms);
+        var (placeOf, termsOf) = (facts.Places.Codes, facts.Terms.Codes);
+        for (var at = 0; at < placeOf.Length; at++)
         {
-            ref readonly var facts = ref posting.Facts;
-            (weights, Facts, degree, type) = (judge.Weights, shelf.Facts, facts.MinimumDegree, (int)facts.EmploymentType);
-            var shares = judge.Shares;
-            (AsksShare, WishedOnly) = ((float)weights.AsksShare, (float)weights.Role.WishedOnly);
-            RoleShare = (float)(shares[ComponentKind.Role] * weights.Role.Seniority[(int)facts.Seniority]);
-            (DesiredRoleShare, districtShare) = ((float)shares[ComponentKind.DesiredRole], (float)shares[ComponentKind.District]);
-            titleShare = posting.Role.Terms.Terms.Length > 0 ? (float)weights.Role.TitleShare : 0;
-            AskConstant = (float)AskPoints(posting, shares);
-            WantConstant = (float)(shares[ComponentKind.EmploymentType] + shares[ComponentKind.Industry]);
-            var bit = Array.IndexOf(shelf.Districts, facts.District);
-            district = bit < 0 ? 0 : 1ul << bit;
-            isOtherCity = shelf.City != 0 && shelf.City != facts.City;
-            TitleBounds = Titles(posting.Role.Terms.Terms.Length);
-            SalaryBounds = Salaries(facts, judge);
+            wants[at] = places[placeOf[at]] + terms[termsOf[at]];
         }
+    }
 
-        public readonly ResumeFacts[] Facts;
-        public readonly float AsksShare;
-        public readonly float WishedOnly;
-        public readonly float RoleShare;
-        public readonly float DesiredRoleShare;
-        public readonly float AskConstant;
-        public readonly float WantConstant;
-
-        /// <summary>By the number of words in common.</summary>
-        public readonly float[] TitleBounds;
-
-        /// <summary>By the step of the wished salary.</summary>
-        public readonly float[] SalaryBounds;
-
-        public bool Refuses(in ResumeFacts facts) =>
-            (facts.Degree != Degree.None && facts.Degree < degree)
-            || (isOtherCity && (facts.Musts & Must.City) != 0)
-            || ((facts.Musts & Must.District) != 0 && district != 0 && (facts.Same & district) == 0)
-            || ((facts.Musts & Must.Type) != 0 && facts.Types != 0 && ((facts.Types >> type) & 1) == 0);
-
-        /// <summary>Occupations and titles, or the better where one side may say nothing of the other.</summary>
-        public float Wished(float occupations, float titles) =>
-            Math.Max(occupations + ((titles - occupations) * titleShare), Math.Max(occupations == 0 ? titles : 0, titles == 0 ? occupations : 0));
-
-        public float District(in ResumeFacts facts) =>
-            districtShare
-            * (
-                district == 0 || (facts.Same & district) != 0 ? 1
-                : (facts.Around & district) != 0 ? (float)Math.Max(weights.Place.Adjacent, weights.Place.Near)
-                : (float)weights.Place.SameCity
-            );
-
-        private static double AskPoints(in PostingView posting, ComponentWeights shares)
+    private static void Weigh<T>(DistinctColumn<T> column, Func<T, float> points, ref float[] weighed)
+        where T : struct
+    {
+        weighed = weighed.Length < column.Facts.Length ? new float[column.Facts.Length] : weighed;
+        for (var i = 0; i < column.Facts.Length; i++)
         {
-            bool nice = false,
-                proof = false;
-            foreach (var skill in posting.Skills)
-            {
-                nice |= skill.Kind == AskKind.Nice;
-                proof |= skill.Kind == AskKind.Proof;
-            }
-
-            return shares[ComponentKind.Experience]
-                + shares[ComponentKind.Degree]
-                + shares[ComponentKind.Major]
-                + (nice ? 0 : shares[ComponentKind.NiceSkills])
-                + (proof ? 0 : shares[ComponentKind.LanguagesAndCertificates]);
+            weighed[i] = points(column.Facts[i]);
         }
+    }
 
-        /// <summary>Dice's coefficient with a title of nothing but the words in common.</summary>
-        private static float[] Titles(int length)
+    private Vector512<uint> Bound(ResumeQuery query, ResumeFacts facts, int at)
+    {
+        var work = Load(experienced, at);
+        var role = query.Wished(Load(wished, at), Vector512.Create<int>(commonTerms.AsSpan(at)));
+        var asks =
+            Vector512.Min(Load(skills, at), Vector512.Create(query.SkillsAtMost))
+            + Vector512.Create(query.AskConstant)
+            + query.Experience(Load(facts.Months, at), Load(facts.Projects, at), work)
+            + (Vector512.Max(role * query.WishedOnly, work) * query.RoleShare);
+        var wanted = Load(wants, at) + (role * query.DesiredRoleShare);
+        var score = asks * wanted / ((wanted * query.AsksShare) + (asks * (1 - query.AsksShare)) + Vector512.Create(1e-9f));
+        var bound = Vector512.Min(score * MatchScratch.Scale, Vector512.Create(60000f)) + Vector512.Create(Margin);
+        var canMatch = Vector512.GreaterThanOrEqual(wanted, Vector512<float>.Zero);
+        return Vector512.ConvertToInt32(Vector512.ConditionalSelect(canMatch, bound, Vector512<float>.Zero)).AsUInt32();
+    }
+
+    private static Vector512<float> Load(float[] from, int at) => Vector512.Create<float>(from.AsSpan(at));
+
+    /// <summary>Those that may not be found, and the padding.</summary>
+    private static void Drop(ulong[] alive, Span<ushort> bounds)
+    {
+        for (var block = 0; block < alive.Length; block++)
         {
-            var bounds = new float[length + 1];
-            for (var common = 1; common <= length; common++)
+            for (var dead = ~alive[block]; dead != 0; dead &= dead - 1)
             {
-                bounds[common] = 2f * common / (common + length);
+                bounds[(block * ShelfView<ResumeShelf>.Block) + BitOperations.TrailingZeroCount(dead)] = 0;
             }
-
-            return bounds;
-        }
-
-        private static float[] Salaries(in PostingFacts facts, Judge judge)
-        {
-            var bounds = new float[SalarySteps.Count];
-            for (byte step = 0; step < bounds.Length; step++)
-            {
-                var least = step < 2 ? 0 : SalarySteps.UpperEdge((byte)(step - 1)) - 1;
-                var resume = new CompiledResume { SalaryWish = step == 0 ? 0 : Math.Max(1, (int)least) };
-                var value = judge.Measurer.Salary(resume, facts.SalaryMinimum, facts.SalaryMaximum);
-                bounds[step] = double.IsNaN(value) ? 0 : (float)(value * judge.Shares[ComponentKind.Salary]);
-            }
-
-            return bounds;
         }
     }
 }

@@ -87,6 +87,11 @@ internal sealed class ResumeCandidates
         Weigh(judge.Weights);
         var (search, shelves) = (searches.Value!, store.Current);
         search.Begin(count);
+        if (Constraints.FailedByAll(posting.View, judge.Weights, today.DayNumber) != Constraint.None)
+        {
+            return search.Top;
+        }
+
         foreach (var view in shelves.Of(posting.Facts.City))
         {
             search.Add(posting.View, view, judge, today.DayNumber);

@@ -21,7 +21,7 @@ internal sealed class ResumeSearch(Lexicon lexicon)
         var upper = ushort.MaxValue;
         for (var taken = 0; !Top.IsFull && upper > 0; )
         {
-            taken += Top.Wanted - Top.Count;
+            taken = BoundLevels.More(taken, Top.Wanted - Top.Count);
             var level = Math.Min(upper, BoundLevels.Highest(all, taken));
             Score(posting, view.Shelf, judge, today, all, level, upper);
             upper = (ushort)(level - 1);

@@ -12,7 +12,7 @@ internal sealed class ResumeShelf : IShelf
 {
     public required HeldResume[] Resumes { get; init; }
 
-    public required ResumeFacts[] Facts { get; init; }
+    public required ResumeFacts Facts { get; init; }
 
     /// <summary>From a skill to those who show it, with how well.</summary>
     public required SparseLists<Holder> Skills { get; init; }
@@ -24,7 +24,7 @@ internal sealed class ResumeShelf : IShelf
     /// <summary>From a word of a title to those who wish for such a title.</summary>
     public required SparseLists<int> TitleTerms { get; init; }
 
-    /// <summary>Districts by their bit in <see cref="ResumeFacts"/>.</summary>
+    /// <summary>Districts by their bit in <see cref="ResumePlace"/>.</summary>
     public required int[] Districts { get; init; }
 
     /// <summary>True when somebody would go to another city.</summary>
@@ -46,7 +46,7 @@ internal sealed class ResumeShelf : IShelf
         return new()
         {
             Resumes = [.. resumes],
-            Facts = [.. resumes.Select(one => ResumeFacts.Of(one.Compiled, districts))],
+            Facts = ResumeFacts.Of(resumes, districts),
             Skills = Lists(resumes, one => one.Skills.Zip(one.Shown), (resume, skill) => (skill.First, new Holder(resume, Math.Abs(skill.Second)))),
             DesiredOccupations = Lists(resumes, one => one.DesiredOccupations, (resume, one) => (one.Number, new Holder(resume, one.Value))),
             ExperiencedOccupations = Lists(resumes, one => one.ExperiencedOccupations, (resume, one) => (one.Number, new Holder(resume, one.Value))),
@@ -80,42 +80,3 @@ internal sealed class ResumeShelf : IShelf
 
 /// <summary>A résumé that has something, and how strongly, 0..1.</summary>
 internal readonly record struct Holder(int Resume, float Strength);
-
-/// <summary>What bounds read of every résumé. Plain data of fixed size.</summary>
-/// <param name="Same">A bit for every district wished for; all bits when any will do.</param>
-/// <param name="Around">A bit for every district near one that was wished for.</param>
-/// <param name="SalaryWish">The step of <see cref="SalarySteps"/>; 0 when nothing is wished.</param>
-/// <param name="Types">A bit for every employment type wished for; 0 when any will do.</param>
-/// <param name="Musts">Which wishes are musts.</param>
-internal readonly record struct ResumeFacts(ulong Same, ulong Around, Degree Degree, byte SalaryWish, byte Types, Must Musts)
-{
-    public static ResumeFacts Of(CompiledResume resume, int[] districts) =>
-        new(
-            resume.Districts.Length == 0 ? ulong.MaxValue : Bits(districts, district => resume.Districts.Contains(district)),
-            Bits(districts, district => resume.NearnessOf(district) is Nearness.Adjacent or Nearness.Near),
-            resume.Degree,
-            SalarySteps.Of(resume.SalaryWish),
-            (byte)resume.EmploymentTypes,
-            (resume.CityIsMust ? Must.City : 0) | (resume.DistrictIsMust ? Must.District : 0) | (resume.EmploymentTypeIsMust ? Must.Type : 0)
-        );
-
-    private static ulong Bits(int[] districts, Func<int, bool> isSet)
-    {
-        var bits = 0ul;
-        for (var i = 0; i < districts.Length; i++)
-        {
-            bits |= isSet(districts[i]) ? 1ul << i : 0;
-        }
-
-        return bits;
-    }
-}
-
-[Flags]
-internal enum Must : byte
-{
-    None = 0,
-    City = 1,
-    District = 2,
-    Type = 4,
-}

@@ -47,11 +47,17 @@ internal sealed class SparseLists<T>
     /// <summary>The list of <see cref="Keys"/>[<paramref name="index"/>].</summary>
     public ReadOnlySpan<T> At(int index) => entries.AsSpan(starts[index], starts[index + 1] - starts[index]);
 
-    /// <summary>Takes both lists over and sorts them; entries of one key keep no order.</summary>
+    /// <summary>Entries of one key keep their order, so that who reads a list reads on and on in what it leads to.</summary>
     public static SparseLists<T> From(List<int> keyOf, List<T> entries)
     {
-        var (keys, sorted) = (keyOf.ToArray(), entries.ToArray());
-        Array.Sort(keys, sorted);
+        var order = new long[keyOf.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = ((long)keyOf[i] << 32) | (uint)i;
+        }
+
+        Array.Sort(order);
+        var (keys, sorted) = (Array.ConvertAll(order, one => (int)(one >> 32)), Array.ConvertAll(order, one => entries[(int)one]));
         var (distinct, starts) = (new List<int>(), new List<int>());
         for (var i = 0; i < keys.Length; i++)
         {
