@@ -14,12 +14,12 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
     private readonly ElasticsearchClient client;
     private readonly SearchGate gate;
     private readonly TextAnalysis analysis;
-    private readonly string analyzer;
     private readonly MarketAliases<PostingDocument, PostingEntry> postingAliases;
     private readonly MarketAliases<ResumeDocument, ResumeEntry> resumeAliases;
     private readonly MarketDocuments<PostingDocument, PostingEntry> postings;
     private readonly MarketDocuments<ResumeDocument, ResumeEntry> resumes;
     private readonly PostingCandidates postingCandidates;
+    private readonly ResumeCandidates resumeCandidates;
     private readonly PointInTime postingPoints;
     private readonly PointInTime resumePoints;
     private readonly MarketSearches postingSearches;
@@ -35,8 +35,8 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         ScoringVocabulary scoring
     )
     {
-        (this.client, analyzer, gate) = (client, options.Analyzer, new SearchGate(options));
-        postingCandidates = new PostingCandidates(scoring, options.Analyzer);
+        (this.client, gate) = (client, new SearchGate(options));
+        (postingCandidates, resumeCandidates) = (new(scoring, options.Analyzer), new(scoring, options.Analyzer));
         var writer = new ElasticsearchWriter(client, options, clock);
         (postingAliases, resumeAliases) = (new(client, options, clock), new(client, options, clock));
         (postings, resumes) = (new(postingAliases, writer), new(resumeAliases, writer));
@@ -104,6 +104,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
 
     public async Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
         PostingProfile posting,
+        ScoringWeights by,
         DateOnly today,
         int count,
         CancellationToken cancellationToken
@@ -115,7 +116,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         }
 
         await resumeAliases.EnsureAsync(cancellationToken);
-        var body = ResumeCandidates.For(posting, count, analyzer);
+        var body = resumeCandidates.For(posting, by, count);
         return await ProfilesAsync(resumeAliases.Names.Read, body, resumeProfiles, cancellationToken);
     }
 

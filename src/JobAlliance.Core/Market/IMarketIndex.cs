@@ -38,7 +38,14 @@ public interface IMarketIndex
     );
 
     /// <summary>The résumés most worth judging for a posting, best first, at most <paramref name="count"/>, hard constraints already applied.</summary>
-    Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(PostingProfile posting, DateOnly today, int count, CancellationToken cancellationToken);
+    /// <param name="by">The weights that what comes will be judged by.</param>
+    Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
+        PostingProfile posting,
+        ScoringWeights by,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Makes every posting written so far, by whomever, visible to what is searched and retrieved from now on. Without it that is so within a second. Whoever

@@ -75,7 +75,7 @@ public sealed class FindMatches(IMarketIndex index, MatchScorer scorer, CurrentW
             return embedded.MatchResumes(posting, inForce, today, count);
         }
 
-        var candidates = await index.RetrieveResumesAsync(posting, today, count * Oversampling, cancellationToken);
+        var candidates = await index.RetrieveResumesAsync(posting, inForce, today, count * Oversampling, cancellationToken);
         return Best(candidates.Select(resume => scorer.Judge(resume, posting, inForce, today)), judgement => judgement.GraduateId, count);
     }
 

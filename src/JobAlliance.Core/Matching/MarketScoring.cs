@@ -17,6 +17,7 @@ public static class MarketScoring
         {
             IsLanguageOrCertificate = skill => vocabulary.Skills.Get(skill)?.Kind is SkillKind.Language or SkillKind.Certificate,
             Shows = vocabulary.Skills.ImpliedBy,
+            ShownBy = vocabulary.Skills.Implying,
             Rarity = skill =>
                 vocabulary.Skills.Get(skill) switch
                 {

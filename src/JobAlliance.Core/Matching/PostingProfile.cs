@@ -67,6 +67,9 @@ public sealed record PostingProfile
     public DateOnly? GraduatesFrom { get; init; }
 
     public DateOnly? GraduatesThrough { get; init; }
+
+    /// <summary>Months of experience that a graduate has to hold: of who offers a first job and says nothing, none; null when nothing tells.</summary>
+    public int? AskedMonths() => MinimumExperienceMonths ?? (Seniority is Seniority.Intern or Seniority.Entry ? 0 : null);
 }
 
 /// <summary>A vocabulary key and how strongly it is meant, 0..1.</summary>

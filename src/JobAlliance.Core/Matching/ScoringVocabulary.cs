@@ -11,6 +11,9 @@ public sealed record ScoringVocabulary
     /// <summary>What holding a skill shows of others, 0..1 (Spring Boot shows Java); never the skill itself.</summary>
     public Func<string, IReadOnlyList<WeightedKey>> Shows { get; init; } = _ => [];
 
+    /// <summary>What else, when held, shows a skill, 0..1: <see cref="Shows"/> the other way round.</summary>
+    public Func<string, IReadOnlyList<WeightedKey>> ShownBy { get; init; } = _ => [];
+
     /// <summary>How much a skill tells of a posting, above 0 up to 1: rare ones 1, ones that everybody asks for little.</summary>
     public Func<string, double> Rarity { get; init; } = _ => 1;
 

@@ -18,6 +18,9 @@ public static class SeniorityByYears
         return Seniority.Unknown;
     }
 
+    /// <summary>As the title says, or the experience asked for tells, whichever is higher.</summary>
+    public static Seniority Effective(Seniority said, int? months) => said > Of(months) ? said : Of(months);
+
     /// <summary>The first month that asks for more than <paramref name="most"/>.</summary>
     public static int MonthsBeyond(Seniority most) =>
         Steps.Where(step => step.Seniority > most).Select(step => step.Months).DefaultIfEmpty(int.MaxValue).Min();

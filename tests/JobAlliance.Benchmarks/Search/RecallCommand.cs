@@ -3,6 +3,7 @@ using System.Diagnostics;
 using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Adapters.Elasticsearch.Client;
 using JobAlliance.Benchmarks.Engine;
+using JobAlliance.Core.Market;
 using JobAlliance.Core.Market.Embedded.Candidates;
 using JobAlliance.Core.Market.Text;
 using JobAlliance.Core.Matching;
@@ -10,10 +11,11 @@ using JobAlliance.Core.Vocabulary.Occupations;
 
 namespace JobAlliance.Benchmarks.Search;
 
-/// <summary><c>recall --market DIR --elasticsearch URL</c>: how many of the exact best 20 postings are among N retrieved from Elasticsearch.</summary>
+/// <summary><c>recall --market DIR --elasticsearch URL</c>: how many of the exact best 20 are among N retrieved from Elasticsearch, postings for résumés and résumés for postings.</summary>
 internal static class RecallCommand
 {
     private const int Top = 20;
+    private const int Batch = 5_000;
 
     // Between them the number that the program asks for by default.
     private static readonly int[] Counts = [50, 100, 200, Top * FindMatches.Oversampling, 500, 1000];
@@ -49,14 +51,20 @@ internal static class RecallCommand
         using var index = new ElasticsearchMarketIndex(client, settings, TimeProvider.System, VocabularyWords.Of(reader.Vocabulary), scoring);
         var exact = new PostingCandidates(new MatchScorer(scoring));
         await LoadAsync(reader, directory, index, exact, cancellationToken);
-        ResumeProfile[] resumes = [.. MarketFiles.Resumes(directory).Take(limit).Select(reader.Resume)];
-        var best = resumes
-            .Select(resume => exact.Match(resume, ScoringWeights.Default, EngineMarket.Today, Top).Select(judged => judged.PostingId).ToHashSet())
-            .ToArray();
-        foreach (var count in Counts)
-        {
-            await MeasureAsync(index, resumes, best, count, cancellationToken);
-        }
+        var holders = await LoadResumesAsync(reader, directory, index, scoring, cancellationToken);
+        var (by, today) = (ScoringWeights.Default, EngineMarket.Today);
+        await MeasureAsync(
+            $"top {Top} of {{0}} resumes",
+            [.. MarketFiles.Resumes(directory).Take(limit).Select(reader.Resume)],
+            resume => exact.Match(resume, by, today, Top).Select(judged => judged.PostingId),
+            async (resume, count) => (await index.RetrievePostingsAsync(resume, by, today, count, cancellationToken)).Select(one => one.PostingId)
+        );
+        await MeasureAsync(
+            $"top {Top} resumes of {{0}} postings",
+            [.. MarketFiles.Postings(directory).Take(limit).Select(reader.Posting)],
+            posting => holders.Match(posting, by, today, Top).Select(judged => judged.GraduateId),
+            async (posting, count) => (await index.RetrieveResumesAsync(posting, by, today, count, cancellationToken)).Select(one => one.GraduateId)
+        );
     }
 
     private static async Task LoadAsync(
@@ -78,30 +86,61 @@ internal static class RecallCommand
         exact.WaitForMerges();
     }
 
-    private static async Task MeasureAsync(
+    private static async Task<ResumeCandidates> LoadResumesAsync(
+        MarketProfiles reader,
+        string directory,
         ElasticsearchMarketIndex index,
-        ResumeProfile[] resumes,
-        HashSet<Guid>[] best,
-        int count,
+        ScoringVocabulary scoring,
         CancellationToken cancellationToken
     )
     {
-        List<double> milliseconds = [];
-        int found = 0,
-            wanted = 0;
-        for (var i = 0; i < resumes.Length; i++)
+        var exact = new ResumeCandidates(new MatchScorer(scoring));
+        foreach (var batch in MarketFiles.Resumes(directory).Chunk(Batch))
         {
-            var began = Stopwatch.GetTimestamp();
-            var retrieved = await index.RetrievePostingsAsync(resumes[i], ScoringWeights.Default, EngineMarket.Today, count, cancellationToken);
-            milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            found += retrieved.Count(posting => best[i].Contains(posting.PostingId));
-            wanted += best[i].Count;
+            ResumeProfile[] profiles = [.. batch.AsParallel().AsOrdered().Select(reader.Resume)];
+            exact.Upsert(profiles);
+            var outcome = await index.UpsertResumesAsync(
+                [.. profiles.Select(profile => new ResumeEntry(profile, "", null, true, DateTimeOffset.UnixEpoch))],
+                cancellationToken
+            );
+            if (outcome.Failures is [var first, ..])
+            {
+                throw new InvalidOperationException($"{outcome.Failures.Count} resumes were refused: {first.Reason}");
+            }
         }
 
-        milliseconds.Sort();
-        Console.WriteLine(
-            $"recall: N={count}, top {Top} of {resumes.Length} resumes: {(double)found / Math.Max(1, wanted):F4}, "
-                + $"p50 {milliseconds[milliseconds.Count / 2]:F1} ms, p99 {milliseconds[milliseconds.Count * 99 / 100]:F1} ms"
-        );
+        await index.RefreshResumesAsync(cancellationToken);
+        exact.WaitForMerges();
+        return exact;
+    }
+
+    private static async Task MeasureAsync<T>(
+        string what,
+        T[] sides,
+        Func<T, IEnumerable<Guid>> bestOf,
+        Func<T, int, Task<IEnumerable<Guid>>> retrieve
+    )
+    {
+        var best = Array.ConvertAll(sides, side => bestOf(side).ToHashSet());
+        foreach (var count in Counts)
+        {
+            List<double> milliseconds = [];
+            int found = 0,
+                wanted = 0;
+            for (var i = 0; i < sides.Length; i++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var retrieved = await retrieve(sides[i], count);
+                milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                found += retrieved.Count(best[i].Contains);
+                wanted += best[i].Count;
+            }
+
+            milliseconds.Sort();
+            Console.WriteLine(
+                $"recall: N={count}, {string.Format(what, sides.Length)}: {(double)found / Math.Max(1, wanted):F4}, "
+                    + $"p50 {milliseconds[milliseconds.Count / 2]:F1} ms, p99 {milliseconds[milliseconds.Count * 99 / 100]:F1} ms"
+            );
+        }
     }
 }

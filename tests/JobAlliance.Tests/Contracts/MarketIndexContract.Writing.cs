@@ -58,7 +58,9 @@ public abstract partial class MarketIndexContract
         (await Index.RetrievePostingsAsync(Resume(1).Profile, ScoringWeights.Default, Today, 10, Cancel))
             .Select(found => found.PostingId)
             .ShouldBe([Id(2)]);
-        (await Index.RetrieveResumesAsync(Posting(1).Profile, Today, 10, Cancel)).Select(found => found.GraduateId).ShouldBe([Id(2)]);
+        (await Index.RetrieveResumesAsync(Posting(1).Profile, ScoringWeights.Default, Today, 10, Cancel))
+            .Select(found => found.GraduateId)
+            .ShouldBe([Id(2)]);
     }
 
     [Fact]
@@ -190,7 +192,7 @@ public abstract partial class MarketIndexContract
             Resume(4, change: profile => profile with { BlockedEmployers = ["静安数据科技"] })
         );
 
-        var candidates = await Index.RetrieveResumesAsync(Posting(1).Profile, Today, 10, Cancel);
+        var candidates = await Index.RetrieveResumesAsync(Posting(1).Profile, ScoringWeights.Default, Today, 10, Cancel);
 
         candidates.Select(candidate => candidate.GraduateId).ShouldBe([Id(1), Id(2)], ignoreOrder: true);
         Json(candidates.Single(candidate => candidate.GraduateId == Id(1))).ShouldBe(Json(Resume(1).Profile));

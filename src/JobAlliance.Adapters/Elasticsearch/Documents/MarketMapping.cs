@@ -6,7 +6,7 @@ namespace JobAlliance.Adapters.Elasticsearch.Documents;
 internal static class MarketMapping
 {
     /// <summary>Goes into the index name: raise it when a mapping changes, then rebuild.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static JsonObject Definition(ElasticsearchOptions options, JsonObject properties) =>
         new()

@@ -45,7 +45,7 @@ internal static class PostingConstraints
 
         if (resume is { SalaryIsMust: true, MinimumMonthlySalary: { } salary })
         {
-            yield return Clauses.AtLeast("salary", salary);
+            yield return Clauses.AtLeast("salaryOfTwelve", salary);
         }
 
         if (resume is { EmploymentTypeIsMust: true, EmploymentTypes.Count: > 0 })

@@ -3,17 +3,12 @@ using JobAlliance.Core.Matching;
 
 namespace JobAlliance.Adapters.Elasticsearch.Queries;
 
-/// <summary>
-/// What the graduate wants, as functions whose weights are added where their filters hold. Near the best the harmonic mean of both sides is the product of the
-/// posting's with the graduate's to the power (1 - p) / p, and that is a constant with so much of every weight beside it.
-/// </summary>
+/// <summary>What the graduate wants of postings, as functions whose weights are added where their filters hold.</summary>
 internal sealed class PostingWants(ScoringVocabulary vocabulary)
 {
     public IEnumerable<JsonObject> Of(ResumeProfile resume, ScoringWeights by)
     {
         var wants = by.Wants;
-        var power = (1 - by.AsksShare) / by.AsksShare;
-        var all = wants.Role + wants.District + wants.Salary + wants.EmploymentType + wants.Industry;
         List<(JsonObject Filter, double Points)> wished =
         [
             .. Role(resume, wants),
@@ -27,17 +22,13 @@ internal sealed class PostingWants(ScoringVocabulary vocabulary)
             + (resume.MinimumMonthlySalary is null ? wants.Salary : 0)
             + (resume.EmploymentTypes.Count > 0 ? 0 : wants.EmploymentType)
             + (resume.Industries.Count > 0 ? 0 : wants.Industry);
-        yield return Function(Clauses.All(), Math.Max(0, all * (1 - power)) + (unasked * power));
-        foreach (var (filter, points) in wished)
-        {
-            yield return Function(filter, points * power);
-        }
+        return [WantFunctions.Constant(by, unasked), .. wished.Select(wish => WantFunctions.Of(wish.Filter, wish.Points, by))];
     }
 
     private static IEnumerable<(JsonObject, double)> Role(ResumeProfile resume, WantShares wants)
     {
         var roles = RoleLevels.Of(resume.DesiredOccupations);
-        return Steps("occupation", roles.Select(level => (level.Occupations, wants.Role * level.Likeness)));
+        return WantFunctions.Steps("occupation", roles.Select(level => (level.Occupations, wants.Role * level.Likeness)));
     }
 
     private IEnumerable<(JsonObject, double)> District(ResumeProfile resume, ScoringWeights by)
@@ -56,7 +47,7 @@ internal sealed class PostingWants(ScoringVocabulary vocabulary)
         string[] wished = [.. resume.DesiredDistricts];
         string[] adjacent = [.. around[Nearness.Adjacent].Except(wished)];
         string[] near = [.. around[Nearness.Near].Except(wished).Except(adjacent)];
-        var steps = Steps("district", [(wished, Points(1)), (adjacent, Points(place.Adjacent)), (near, Points(place.Near))]);
+        var steps = WantFunctions.Steps("district", [(wished, Points(1)), (adjacent, Points(place.Adjacent)), (near, Points(place.Near))]);
         return resume.City is { } same
             ? steps.Append(
                 (
@@ -78,8 +69,8 @@ internal sealed class PostingWants(ScoringVocabulary vocabulary)
         }
 
         var reached = by.Wants.Salary * by.Place.SalaryReached;
-        yield return (Clauses.AtLeast("salary", wish), reached / 2);
-        yield return (Clauses.AtLeast("salary", (long)(wish * (1 + by.Place.SalaryFloor) / 2)), reached / 2);
+        yield return (Clauses.AtLeast("salaryOfTwelve", wish), reached / 2);
+        yield return (Clauses.AtLeast("salaryOfTwelve", (long)(wish * (1 + by.Place.SalaryFloor) / 2)), reached / 2);
     }
 
     private static IEnumerable<(JsonObject, double)> TypeAndIndustry(ResumeProfile resume, WantShares wants)
@@ -94,18 +85,4 @@ internal sealed class PostingWants(ScoringVocabulary vocabulary)
             yield return (Clauses.Terms("industry", resume.Industries), wants.Industry);
         }
     }
-
-    /// <summary>Steps of one kind, best first: a posting counts for the first that it meets.</summary>
-    private static IEnumerable<(JsonObject, double)> Steps(string field, IEnumerable<(string[] Values, double Points)> steps)
-    {
-        List<string> better = [];
-        foreach (var (values, points) in steps.Where(step => step.Values.Length > 0))
-        {
-            var mustNot = better.Count > 0 ? new[] { Clauses.Terms(field, better) } : null;
-            yield return (Clauses.Bool(filter: [Clauses.Terms(field, values)], mustNot: mustNot), points);
-            better.AddRange(values);
-        }
-    }
-
-    private static JsonObject Function(JsonObject filter, double weight) => new() { ["filter"] = filter, ["weight"] = weight };
 }

@@ -1,60 +1,131 @@
 using System.Text.Json.Nodes;
-using JobAlliance.Core.Market;
 using JobAlliance.Core.Matching;
-using JobAlliance.Core.Vocabulary;
 
 namespace JobAlliance.Adapters.Elasticsearch.Queries;
 
-/// <summary>The résumés worth judging for a posting: the scorer's hard constraints as filters, what is asked as clauses with constant scores.</summary>
-internal static class ResumeCandidates
+/// <summary>
+/// The résumés worth judging for a posting, ranked as <see cref="PostingCandidates"/> ranks postings: what is asked is a sum of clauses, what the graduates
+/// want a sum of weights (<see cref="ResumeWants"/>), and their product ranks, in points of the weights that it will be judged by.
+/// </summary>
+internal sealed class ResumeCandidates(ScoringVocabulary vocabulary, string analyzer)
 {
-    public static JsonObject For(PostingProfile posting, int count, string analyzer) =>
+    private const int MostShowing = 40;
+    private const double LeastShown = 0.15;
+
+    private readonly ResumeWants wants = new(vocabulary);
+
+    public JsonObject For(PostingProfile posting, ScoringWeights by, int count) =>
         CandidateBody.Of(
-            Clauses.Bool(
-                should: posting
-                    .AllSkills()
-                    .Select(skill => Clauses.Constant(Clauses.Term("skill", skill), 2))
-                    .Concat(
-                        posting.Occupations.Select(occupation => Clauses.Constant(Clauses.Term("occupation", occupation.Key), 4 * occupation.Weight))
-                    )
-                    .Concat(posting.Title.Length > 0 ? [Clauses.Match("title", posting.Title, analyzer, 1)] : [])
-                    .Concat(posting.District is { } district ? [Clauses.Constant(Clauses.Term("district", district), 3)] : []),
-                filter: Filters(posting),
-                mustNot: (posting.AgencyId is { } agency ? new[] { Clauses.Term("blockedAgency", agency.ToString()) } : []).Concat(
-                    posting.EmployerKey.Length > 0 ? [Clauses.Term("blockedEmployer", posting.EmployerKey)] : []
-                )
-            ),
+            new JsonObject
+            {
+                ["function_score"] = new JsonObject
+                {
+                    ["query"] = Clauses.Bool(
+                        should: Asked(posting, by),
+                        filter: ResumeConstraints.Filters(posting),
+                        mustNot: ResumeConstraints.Blocking(posting)
+                    ),
+                    ["functions"] = new JsonArray([.. wants.Of(posting, by)]),
+                    ["score_mode"] = "sum",
+                    ["boost_mode"] = "multiply",
+                },
+            },
             count
         );
 
-    /// <summary>A must of the graduate's is met by a posting that says so, not by one that is silent.</summary>
-    private static IEnumerable<JsonObject> Filters(PostingProfile posting)
+    private IEnumerable<JsonObject> Asked(PostingProfile posting, ScoringWeights by)
     {
-        if (posting.MinimumDegree != Degree.None)
+        var asks = by.Asks;
+        var unasked = posting.NiceSkills.Count > 0 ? 0 : asks.NiceSkills;
+        yield return Clauses.Constant(Clauses.All(), asks.Major + asks.Degree + asks.LanguagesAndCertificates + unasked);
+        foreach (var clause in Musts(posting, by).Concat(Nice(posting, by)).Concat(Experience(posting, by)))
         {
-            yield return Clauses.Bool(
-                should: [Clauses.AtLeast("degree", (long)posting.MinimumDegree), Clauses.Term("degree", 0)],
-                minimumShouldMatch: 1
+            yield return clause;
+        }
+
+        var credits = by.Role;
+        var roles = RoleLevels.Of(posting.Occupations);
+        if (roles.Count > 0)
+        {
+            var points = asks.Role * credits.Seniority[(int)SeniorityByYears.Effective(posting.Seniority, posting.MinimumExperienceMonths)];
+            yield return Clauses.BestOf(
+                roles.SelectMany(level =>
+                    new[]
+                    {
+                        Clauses.Constant(Clauses.Terms("worked", level.Occupations), points * level.Likeness),
+                        Clauses.Constant(Clauses.Terms("occupation", level.Occupations), points * level.Likeness * credits.WishedOnly),
+                    }
+                )
             );
         }
 
-        if (posting.GraduatesFrom is { } from)
+        if (posting.Title.Length > 0)
         {
-            yield return Clauses.MissingOr("graduatesOn", Clauses.AtLeast("graduatesOn", from.DayNumber));
+            yield return Clauses.Match("title", posting.Title, analyzer, 0.1);
         }
-
-        if (posting.GraduatesThrough is { } through)
-        {
-            yield return Clauses.MissingOr("graduatesOn", Clauses.AtMost("graduatesOn", through.DayNumber));
-        }
-
-        yield return Either(Clauses.Term("cityIsMust", false), Clauses.Bool(mustNot: [Clauses.Exists("city")]), Equal("city", posting.City));
-        yield return Either(Clauses.Term("districtMust", false), Equal("district", posting.District));
-        yield return Clauses.MissingOr("salaryMust", Clauses.AtMost("salaryMust", posting.Salary?.Maximum ?? -1));
-        yield return Clauses.MissingOr("typeMust", Clauses.Term("typeMust", (int)posting.EmploymentType));
     }
 
-    private static JsonObject? Equal(string field, string? value) => value is null ? null : Clauses.Term(field, value);
+    /// <summary>Every skill or choice of skills counts its share of what is asked for, as the scorer shares it.</summary>
+    private IEnumerable<JsonObject> Musts(PostingProfile posting, ScoringWeights by)
+    {
+        List<(IReadOnlyList<string> Skills, double Rarity)> units =
+        [
+            .. posting.MustSkills.Select(skill => ((IReadOnlyList<string>)[skill], vocabulary.Rarity(skill))),
+            .. posting.OneOfSkills.Where(group => group.Count > 0).Select(group => (group, group.Average(vocabulary.Rarity))),
+        ];
+        var whole = LongLists.Worth([.. units.Select(unit => (float)unit.Rarity)]);
+        return units.Select(unit =>
+            Clauses.BestOf(unit.Skills.SelectMany(skill => Showing(skill, by.Skills, by.Asks.MustSkills * unit.Rarity / whole)))
+        );
+    }
 
-    private static JsonObject Either(params JsonObject?[] conditions) => Clauses.Bool(should: conditions.OfType<JsonObject>(), minimumShouldMatch: 1);
+    private IEnumerable<JsonObject> Nice(PostingProfile posting, ScoringWeights by) =>
+        posting.NiceSkills.Select(skill => Clauses.Constant(Clauses.Term("skill", skill), by.Asks.NiceSkills / posting.NiceSkills.Count));
+
+    /// <summary>Who holds the skill, and for less who holds one that shows it, in steps of a tenth.</summary>
+    private IEnumerable<JsonObject> Showing(string skill, SkillCredits credits, double points)
+    {
+        var showing = vocabulary
+            .ShownBy(skill)
+            .Select(other => (other.Key, Credit: Math.Pow(other.Weight, credits.ShownByAnotherPower)))
+            .Where(other => other.Credit >= LeastShown)
+            .Take(MostShowing)
+            .GroupBy(other => Math.Round(other.Credit, 1), other => other.Key);
+        return showing
+            .Select(step => Clauses.Constant(Clauses.Terms("skill", step), points * step.Key))
+            .Prepend(Clauses.Constant(Clauses.Term("skill", skill), points));
+    }
+
+    /// <summary>Held over asked, in quarters; projects count some months.</summary>
+    private static IEnumerable<JsonObject> Experience(PostingProfile posting, ScoringWeights by)
+    {
+        if (posting.AskedMonths() is not { } asked)
+        {
+            return [];
+        }
+
+        var role = by.Role;
+        var mostProjects = role.MonthsOfProject > 0 ? (int)Math.Ceiling(role.MonthsOfProjectsAtMost / role.MonthsOfProject) : 0;
+        return Enumerable
+            .Range(1, 4)
+            .Select(quarter =>
+                Clauses.BestOf(
+                    Enumerable
+                        .Range(0, mostProjects + 1)
+                        .Select(projects => Clauses.Constant(Held(projects, (double)asked * quarter / 4), by.Asks.Experience / 4))
+                )
+            );
+
+        JsonObject Held(int projects, double months) =>
+            Clauses.Bool(
+                filter:
+                [
+                    Clauses.AtLeast("projects", projects),
+                    Clauses.AtLeast(
+                        "experience",
+                        (long)Math.Ceiling(months - Math.Min(role.MonthsOfProjectsAtMost, role.MonthsOfProject * projects))
+                    ),
+                ]
+            );
+    }
 }

@@ -57,10 +57,11 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
 
     public Task<IReadOnlyList<ResumeProfile>> RetrieveResumesAsync(
         PostingProfile posting,
+        ScoringWeights by,
         DateOnly today,
         int count,
         CancellationToken cancellationToken
-    ) => Read<IReadOnlyList<ResumeProfile>>(market => market.ResumeCandidates.Retrieve(posting, weights.Value, today, count), cancellationToken);
+    ) => Read<IReadOnlyList<ResumeProfile>>(market => market.ResumeCandidates.Retrieve(posting, by, today, count), cancellationToken);
 
     /// <summary>Entries written, removed, or read anew into a new generation since the start: it grows with every change.</summary>
     internal long Written => Interlocked.Read(ref written);

@@ -5,6 +5,8 @@ namespace JobAlliance.Core.Matching.Scoring;
 /// <summary>Turns a posting's keys into numbers and its skills into shares.</summary>
 internal static class PostingCompiler
 {
+    private const int Few = 64;
+
     public static CompiledPosting Compile(PostingProfile profile, Lexicon lexicon) =>
         new(Facts(profile, lexicon), lexicon.Role(profile.Title, profile.Occupations), Skills(profile, lexicon));
 
@@ -27,19 +29,13 @@ internal static class PostingCompiler
             GraduatesFrom = (profile.GraduatesFrom ?? DateOnly.MinValue).DayNumber,
             GraduatesThrough = (profile.GraduatesThrough ?? DateOnly.MaxValue).DayNumber,
             SaidMonths = (short)(profile.MinimumExperienceMonths ?? -1),
-            AskedMonths = (short)(profile.MinimumExperienceMonths ?? (profile.Seniority is Seniority.Intern or Seniority.Entry ? 0 : -1)),
+            AskedMonths = (short)(profile.AskedMonths() ?? -1),
             MinimumDegree = profile.MinimumDegree,
             EmploymentType = profile.EmploymentType,
             SaidSeniority = profile.Seniority,
-            Seniority = EffectiveSeniority(profile),
+            Seniority = SeniorityByYears.Effective(profile.Seniority, profile.MinimumExperienceMonths),
             IsOpen = profile.IsOpen,
         };
-
-    private static Seniority EffectiveSeniority(PostingProfile profile)
-    {
-        var asked = SeniorityByYears.Of(profile.MinimumExperienceMonths);
-        return profile.Seniority > asked ? profile.Seniority : asked;
-    }
 
     private static AskedSkill[] Skills(PostingProfile profile, Lexicon lexicon)
     {
@@ -113,28 +109,20 @@ internal static class PostingCompiler
         }
     }
 
-    /// <summary>What a full match is worth: the rarest musts, <see cref="LongLists.Enough"/> of them, and a part of the others.</summary>
     private static float WorthOfEnough(ReadOnlySpan<AskedSkill> asked)
     {
-        Span<float> most = stackalloc float[LongLists.Enough];
-        var (unit, sum) = (-1, 0f);
+        var rarities = asked.Length <= Few ? stackalloc float[Few] : new float[asked.Length];
+        var (unit, count) = (-1, 0);
         foreach (var skill in asked)
         {
             if (skill.Kind == AskKind.Must && skill.Unit != unit)
             {
-                sum += skill.Share * LongLists.Beyond;
-                most[^1] = Math.Max(most[^1], skill.Share);
-                most.Sort(static (a, b) => b.CompareTo(a));
+                rarities[count++] = skill.Share;
             }
 
             unit = skill.Unit;
         }
 
-        foreach (var share in most)
-        {
-            sum += share * (1 - LongLists.Beyond);
-        }
-
-        return sum;
+        return LongLists.Worth(rarities[..count]);
     }
 }

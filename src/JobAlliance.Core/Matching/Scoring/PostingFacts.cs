@@ -64,9 +64,7 @@ internal struct PostingFacts
     }
 
     /// <summary>CNY a month as if twelve months were paid a year; 0 when unknown.</summary>
-    public readonly int SalaryMinimum => MonthlyOfTwelve(SalaryLow);
+    public readonly int SalaryMinimum => new SalaryRange(SalaryLow, SalaryHigh, SalaryMonths).MinimumOfTwelve;
 
-    public readonly int SalaryMaximum => MonthlyOfTwelve(SalaryHigh);
-
-    private readonly int MonthlyOfTwelve(int monthly) => SalaryMonths == 12 ? monthly : (int)((long)monthly * SalaryMonths / 12);
+    public readonly int SalaryMaximum => new SalaryRange(SalaryLow, SalaryHigh, SalaryMonths).MaximumOfTwelve;
 }

@@ -11,6 +11,7 @@ public sealed class SkillVocabulary
     private readonly FrozenSet<string> concrete;
     private readonly SkillFinder finder;
     private readonly Lazy<SkillNameIndex> nearNames;
+    private readonly Lazy<FrozenDictionary<string, IReadOnlyList<WeightedKey>>> showing;
 
     private SkillVocabulary(List<Skill> skills)
     {
@@ -23,6 +24,7 @@ public sealed class SkillVocabulary
             .ToFrozenSet(StringComparer.Ordinal);
         finder = SkillFinder.Create(skills, indexes);
         nearNames = new Lazy<SkillNameIndex>(() => new SkillNameIndex(skills));
+        showing = new(() => Reversed(shown));
     }
 
     public IReadOnlyList<Skill> All { get; }
@@ -52,4 +54,17 @@ public sealed class SkillVocabulary
     /// weaker, what is nearly the same or a usual part of it. Never the skill itself.
     /// </summary>
     public IReadOnlyList<WeightedKey> ImpliedBy(string key) => shown.GetValueOrDefault(key, []);
+
+    /// <summary>The skills that show this one (<see cref="ImpliedBy"/>), strongest first.</summary>
+    public IReadOnlyList<WeightedKey> Implying(string key) => showing.Value.GetValueOrDefault(key, []);
+
+    private static FrozenDictionary<string, IReadOnlyList<WeightedKey>> Reversed(FrozenDictionary<string, IReadOnlyList<WeightedKey>> shown) =>
+        shown
+            .SelectMany(pair => pair.Value.Select(implied => (implied.Key, By: new WeightedKey(pair.Key, implied.Weight))))
+            .GroupBy(pair => pair.Key, pair => pair.By)
+            .ToFrozenDictionary(
+                group => group.Key,
+                IReadOnlyList<WeightedKey> (group) => [.. group.OrderByDescending(by => by.Weight).ThenBy(by => by.Key, StringComparer.Ordinal)],
+                StringComparer.Ordinal
+            );
 }

@@ -29,7 +29,9 @@ public sealed class RestoreMarketTests : IDisposable
         (await KeptMarket.FindAsync(index, "spring")).ShouldBe([posting.Id]);
         var status = await index.GetStatusAsync(TestContext.Current.CancellationToken);
         (status.Postings, status.Resumes, status.IsReady).ShouldBe((1, 1, true));
-        var resume = (await index.RetrieveResumesAsync(Wanted, Today, 5, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var resume = (
+            await index.RetrieveResumesAsync(Wanted, ScoringWeights.Default, Today, 5, TestContext.Current.CancellationToken)
+        ).ShouldHaveSingleItem();
         resume.GraduateId.ShouldBe(graduate);
     }
 
@@ -104,7 +106,9 @@ public sealed class RestoreMarketTests : IDisposable
         var (index, readAnew) = (await kept.RestoreAsync()).ShouldNotBeNull();
 
         readAnew.ShouldBe(1);
-        var left = (await index.RetrieveResumesAsync(Wanted, Today, 5, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var left = (
+            await index.RetrieveResumesAsync(Wanted, ScoringWeights.Default, Today, 5, TestContext.Current.CancellationToken)
+        ).ShouldHaveSingleItem();
         (left.GraduateId, left.Major).ShouldBe((moved, "会计学"));
     }
 

@@ -1,0 +1,32 @@
+using JobAlliance.Core.Matching;
+using JobAlliance.Core.Vocabulary;
+using static JobAlliance.Tests.Contracts.MarketEntries;
+
+namespace JobAlliance.Tests.Contracts;
+
+public abstract partial class MarketIndexContract
+{
+    /// <summary>12,000 thirteen times a year are 13,000 a month.</summary>
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    public async Task A_must_on_pay_is_held_against_a_year_of_twelve_months(int months, bool isMet)
+    {
+        var posting = Posting(1, change: profile => profile with { Salary = new SalaryRange(8000, 12000, months) });
+        var resume = Resume(1, change: profile => profile with { MinimumMonthlySalary = 13000, SalaryIsMust = true });
+        await Write(posting);
+        await Write(resume);
+
+        (await Index.RetrievePostingsAsync(resume.Profile, ScoringWeights.Default, Today, 10, Cancel)).Count.ShouldBe(isMet ? 1 : 0);
+        (await Index.RetrieveResumesAsync(posting.Profile, ScoringWeights.Default, Today, 10, Cancel)).Count.ShouldBe(isMet ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Nobody_is_retrieved_for_a_posting_that_is_over()
+    {
+        await Write(Resume(1));
+
+        var over = Posting(1, change: profile => profile with { ValidThrough = Today.AddDays(-1) }).Profile;
+        (await Index.RetrieveResumesAsync(over, ScoringWeights.Default, Today, 10, Cancel)).ShouldBeEmpty();
+    }
+}
