@@ -12,6 +12,9 @@ public sealed record Judgement
     /// <summary>Version of the weights that were used.</summary>
     public required int WeightsVersion { get; init; }
 
+    /// <summary>The <see cref="ScorerBuild"/> that judged; null in what was stored before this was told.</summary>
+    public string? Build { get; init; }
+
     /// <summary>Both directions combined, 0..100; 0 when a hard constraint failed.</summary>
     public required double Score { get; init; }
 

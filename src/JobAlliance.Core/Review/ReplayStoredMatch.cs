@@ -10,7 +10,11 @@ namespace JobAlliance.Core.Review;
 public sealed class ReplayStoredMatch(AppDb db, ReplayMatch replay)
 {
     /// <param name="Same">Equal in every number and every piece of evidence.</param>
-    public sealed record View(Judgement Stored, Judgement Replayed, bool Same);
+    public sealed record View(Judgement Stored, Judgement Replayed, bool Same)
+    {
+        /// <summary>True when an earlier build of the program judged: that is why another score may come out.</summary>
+        public bool IsOfAnotherBuild => Stored.Build != Replayed.Build;
+    }
 
     public async Task<Result<View>> HandleAsync(Guid matchId, Actor actor, CancellationToken cancellationToken)
     {
@@ -44,5 +48,5 @@ public sealed class ReplayStoredMatch(AppDb db, ReplayMatch replay)
             ? [saved]
             : [.. DefaultWeights.Of(version).Select(weights => weights.ToJson())];
 
-    private static string Text(Judgement judgement) => JsonSerializer.Serialize(judgement, Json.Options);
+    private static string Text(Judgement judgement) => JsonSerializer.Serialize(judgement with { Build = null }, Json.Options);
 }

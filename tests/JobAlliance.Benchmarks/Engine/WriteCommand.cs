@@ -54,12 +54,10 @@ internal static class WriteCommand
         return ([.. readers.SelectMany(reader => reader.Result).Order()], done);
     }
 
-    /// <summary>Milliseconds from the write until a search that the last posting of the batch must win finds its new version.</summary>
+    /// <summary>Milliseconds from the write until a search that the last posting of the batch must win, which alone asks for what is held, finds its new version.</summary>
     private static double Write(EngineMarket market, PostingProfile[] batch, int round)
     {
-        var changed = batch
-            .Select(posting => posting with { Version = round + 1, MustSkills = [$"round-{round}", .. posting.MustSkills.Take(3)] })
-            .ToArray();
+        var changed = Array.ConvertAll(batch, posting => Changed(posting, round));
         var (last, start) = (changed[^1], Stopwatch.GetTimestamp());
         var resume = new ResumeProfile
         {
@@ -74,7 +72,7 @@ internal static class WriteCommand
         while (
             !market
                 .Postings.Match(resume, ScoringWeights.Default, EngineMarket.Today, 200)
-                .Any(judgement => judgement.PostingId == last.PostingId && judgement.Components[0].Evidence[0].Args.Contains($"round-{round}"))
+                .Any(judgement => judgement.PostingId == last.PostingId && judgement.Components[0].Evidence[0].Args.Contains(last.MustSkills[0]))
         )
         {
             if (Stopwatch.GetElapsedTime(start).TotalSeconds > 5)
@@ -85,6 +83,17 @@ internal static class WriteCommand
 
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
+
+    private static PostingProfile Changed(PostingProfile posting, int round) =>
+        posting with
+        {
+            Version = round + 1,
+            MustSkills = [$"round-{round}-{posting.PostingId}"],
+            OneOfSkills = [],
+            MinimumExperienceMonths = 0,
+            Seniority = Seniority.Entry,
+            ValidThrough = null,
+        };
 
     private static List<double> Read(EngineMarket market, List<ResumeProfile> resumes, int reader, CancellationToken stop)
     {

@@ -58,6 +58,7 @@ internal sealed class Judge(Lexicon lexicon, ScoringWeights weights)
             GraduateId = resume.Id,
             PostingId = posting.Facts.Id,
             WeightsVersion = Weights.Version,
+            Build = ScorerBuild.Current,
             Score = failed == Constraint.None ? 100 * totals.Score : 0,
             PostingAsks = 100 * totals.PostingAsks,
             GraduateWants = 100 * totals.GraduateWants,

@@ -119,6 +119,30 @@ public sealed class MatchingTests : IDisposable
         replayed.Value.Replayed.WeightsVersion.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_an_earlier_program_judged_is_told_apart_and_judged_again_when_it_comes_by()
+    {
+        var posting = await PublishAsync();
+        await SubmitAsync();
+        await scenario.DrainAsync();
+        await scenario.ChangeAsync(async db =>
+        {
+            var row = await db.Matches.SingleAsync();
+            (row.Judgement, row.Score) = (row.Judgement with { Build = "of last year", Score = 51 }, 51);
+        });
+        var id = (await MatchAsync()).Id;
+
+        var replayed = await scenario.RunAsync<ReplayStoredMatch, Result<ReplayStoredMatch.View>>(use =>
+            use.HandleAsync(id, scenario.Staff, default)
+        );
+        (replayed.Value.Same, replayed.Value.IsOfAnotherBuild).ShouldBe((false, true));
+
+        await RaiseAsync(new PostingsChanged([posting]));
+        await scenario.DrainAsync();
+        var after = await MatchAsync();
+        (after.Judgement.Build, after.Score).ShouldBe((ScorerBuild.Current, replayed.Value.Replayed.Score));
+    }
+
     private async Task<Judgement> JudgeByAsync(Guid id, ScoringWeights weights)
     {
         var match = await MatchAsync();
