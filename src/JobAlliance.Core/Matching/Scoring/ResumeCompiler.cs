@@ -7,6 +7,9 @@ internal static class ResumeCompiler
 {
     private const int Few = 96;
 
+    /// <summary>What another skill shows less of tells nothing: it only lengthens what is looked through.</summary>
+    private const float LeastShown = 0.08f;
+
     public static CompiledResume Compile(ResumeProfile profile, Lexicon lexicon, ScoringWeights weights)
     {
         var (skills, shown) = Skills(profile, lexicon, weights.Skills);
@@ -90,7 +93,10 @@ internal static class ResumeCompiler
             var credit = (float)credits.Of(profile.Skills[i].Source);
             foreach (var implied in lexicon.Skill(lexicon.Skills.Of(profile.Skills[i].Skill)).Shows)
             {
-                shown.Imply(implied.Number, credit * Raise(implied.Value, power));
+                if (credit * Raise(implied.Value, power) is var strength && strength >= LeastShown)
+                {
+                    shown.Imply(implied.Number, strength);
+                }
             }
         }
 
