@@ -110,7 +110,7 @@ internal sealed class ElasticsearchMarketIndex : IMarketIndex, IDisposable
         CancellationToken cancellationToken
     )
     {
-        if (posting.OpenThrough() is not { } day || day < today || posting.Seniority > Seniority.Lead)
+        if (posting.OpenThrough() is not { } day || day < today || by.Role.CreditOf(posting) <= 0)
         {
             return [];
         }

@@ -133,6 +133,9 @@ public sealed record RoleCredits
     /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
     public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.05, 0.03, 0.02, 0];
 
+    /// <summary>What a graduate may be offered of a posting's role, by the seniority that its title says or the years it asks for.</summary>
+    public double CreditOf(PostingProfile posting) => Seniority[(int)SeniorityByYears.Effective(posting.Seniority, posting.MinimumExperienceMonths)];
+
     /// <summary>A month of projects that one project counts for, as experience.</summary>
     public double MonthsOfProject { get; init; } = 2;
 

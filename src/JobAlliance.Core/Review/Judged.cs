@@ -5,9 +5,10 @@ namespace JobAlliance.Core.Review;
 /// <summary>A judgement with the inputs that it was made from.</summary>
 public sealed record Judged(Judgement Judgement, ProfileSnapshot Resume, ProfileSnapshot Posting, string? Occupation)
 {
-    /// <summary>Of the same weights, the same two profiles and the same build of the program: scoring again would say the same.</summary>
-    public bool IsSameInputAs(Match match) =>
+    /// <summary>Of the same weights and the same two profiles, and what another build of the program says of them is the same number.</summary>
+    public bool SaysNothingNewOf(Match match) =>
         Resume.Hash == match.ResumeSnapshot
         && Posting.Hash == match.PostingSnapshot
-        && (Judgement.WeightsVersion, Judgement.Build) == (match.Judgement.WeightsVersion, match.Judgement.Build);
+        && Judgement.WeightsVersion == match.Judgement.WeightsVersion
+        && (Judgement.Build == match.Judgement.Build || Judgement.Score.Equals(match.Judgement.Score));
 }

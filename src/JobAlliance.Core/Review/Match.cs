@@ -53,7 +53,7 @@ public sealed class Match : IVersioned
     /// <summary>Takes a new judgement. A decided match keeps its decision and what it was decided on; answers whether anything was taken.</summary>
     public bool Rescore(Judged judged, DateTimeOffset now)
     {
-        if (IsDecided || (Status == MatchStatus.Proposed && judged.IsSameInputAs(this)))
+        if (IsDecided || (Status == MatchStatus.Proposed && judged.SaysNothingNewOf(this)))
         {
             return false;
         }

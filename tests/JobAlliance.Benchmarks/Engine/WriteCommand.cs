@@ -77,7 +77,7 @@ internal static class WriteCommand
         {
             if (Stopwatch.GetElapsedTime(start).TotalSeconds > 5)
             {
-                break;
+                throw new InvalidOperationException($"Posting {last.PostingId} was written and is not found: this would measure nothing.");
             }
         }
 

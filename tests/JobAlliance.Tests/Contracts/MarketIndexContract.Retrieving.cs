@@ -26,7 +26,29 @@ public abstract partial class MarketIndexContract
     {
         await Write(Resume(1));
 
-        var over = Posting(1, change: profile => profile with { ValidThrough = Today.AddDays(-1) }).Profile;
-        (await Index.RetrieveResumesAsync(over, ScoringWeights.Default, Today, 10, Cancel)).ShouldBeEmpty();
+        (await FoundAsync(Posting(1, change: profile => profile with { ValidThrough = Today }).Profile)).ShouldBe(1);
+        (await FoundAsync(Posting(1, change: profile => profile with { ValidThrough = Today.AddDays(-1) }).Profile)).ShouldBe(0);
+
+        async Task<int> FoundAsync(PostingProfile posting) =>
+            (await Index.RetrieveResumesAsync(posting, ScoringWeights.Default, Today, 10, Cancel)).Count;
+    }
+
+    /// <summary>Staff say how senior a role may be; the engine asks them, not a number of its own.</summary>
+    [Theory]
+    [InlineData(Seniority.Director, 0, 0)]
+    [InlineData(Seniority.Director, 0.5, 1)]
+    [InlineData(Seniority.Lead, 0, 0)]
+    [InlineData(Seniority.Lead, 0.5, 1)]
+    public async Task How_senior_a_role_may_be_is_for_the_weights_to_say(Seniority seniority, double credit, int found)
+    {
+        var posting = Posting(1, change: profile => profile with { Seniority = seniority });
+        double[] credits = [.. ScoringWeights.Default.Role.Seniority];
+        credits[(int)seniority] = credit;
+        var by = ScoringWeights.Default with { Role = new() { Seniority = credits } };
+        await Write(posting);
+        await Write(Resume(1));
+
+        (await Index.RetrievePostingsAsync(Resume(1).Profile, by, Today, 10, Cancel)).Count.ShouldBe(found);
+        (await Index.RetrieveResumesAsync(posting.Profile, by, Today, 10, Cancel)).Count.ShouldBe(found);
     }
 }

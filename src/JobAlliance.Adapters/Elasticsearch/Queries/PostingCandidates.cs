@@ -21,20 +21,12 @@ internal sealed class PostingCandidates(ScoringVocabulary vocabulary, string ana
 
     public JsonObject For(ResumeProfile resume, ScoringWeights by, DateOnly today, int count) =>
         CandidateBody.Of(
-            new JsonObject
-            {
-                ["function_score"] = new JsonObject
-                {
-                    ["query"] = Clauses.Bool(
-                        should: Asked(resume, by),
-                        filter: PostingConstraints.Filters(resume, today),
-                        mustNot: PostingConstraints.Blocked(resume)
-                    ),
-                    ["functions"] = new JsonArray([.. wants.Of(resume, by)]),
-                    ["score_mode"] = "sum",
-                    ["boost_mode"] = "multiply",
-                },
-            },
+            Clauses.Bool(
+                should: Asked(resume, by),
+                filter: PostingConstraints.Filters(resume, by, today),
+                mustNot: PostingConstraints.Blocked(resume)
+            ),
+            wants.Of(resume, by),
             count
         );
 

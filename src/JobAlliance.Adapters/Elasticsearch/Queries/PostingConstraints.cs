@@ -7,13 +7,10 @@ namespace JobAlliance.Adapters.Elasticsearch.Queries;
 /// <summary>The scorer's hard constraints on a posting, for one résumé, as filters.</summary>
 internal static class PostingConstraints
 {
-    /// <summary>The most senior posting that a graduate is offered.</summary>
-    private const int HighestSeniority = (int)Seniority.Lead;
-
-    public static IEnumerable<JsonObject> Filters(ResumeProfile resume, DateOnly today)
+    public static IEnumerable<JsonObject> Filters(ResumeProfile resume, ScoringWeights by, DateOnly today)
     {
         yield return Clauses.AtLeast("openThrough", today.DayNumber);
-        yield return Clauses.AtMost("seniority", HighestSeniority);
+        yield return Clauses.Terms("seniority", by.Role.Seniority.Index().Where(level => level.Item > 0).Select(level => level.Index));
         if (resume.Degree != Degree.None)
         {
             yield return Clauses.AtMost("degree", (long)resume.Degree);

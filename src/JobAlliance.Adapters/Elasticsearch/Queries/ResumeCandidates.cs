@@ -16,20 +16,8 @@ internal sealed class ResumeCandidates(ScoringVocabulary vocabulary, string anal
 
     public JsonObject For(PostingProfile posting, ScoringWeights by, int count) =>
         CandidateBody.Of(
-            new JsonObject
-            {
-                ["function_score"] = new JsonObject
-                {
-                    ["query"] = Clauses.Bool(
-                        should: Asked(posting, by),
-                        filter: ResumeConstraints.Filters(posting),
-                        mustNot: ResumeConstraints.Blocking(posting)
-                    ),
-                    ["functions"] = new JsonArray([.. wants.Of(posting, by)]),
-                    ["score_mode"] = "sum",
-                    ["boost_mode"] = "multiply",
-                },
-            },
+            Clauses.Bool(should: Asked(posting, by), filter: ResumeConstraints.Filters(posting), mustNot: ResumeConstraints.Blocking(posting)),
+            wants.Of(posting, by),
             count
         );
 
@@ -47,7 +35,7 @@ internal sealed class ResumeCandidates(ScoringVocabulary vocabulary, string anal
         var roles = RoleLevels.Of(posting.Occupations);
         if (roles.Count > 0)
         {
-            var points = asks.Role * credits.Seniority[(int)SeniorityByYears.Effective(posting.Seniority, posting.MinimumExperienceMonths)];
+            var points = asks.Role * credits.CreditOf(posting);
             yield return Clauses.BestOf(
                 roles.SelectMany(level =>
                     new[]

@@ -143,6 +143,24 @@ public sealed class MatchingTests : IDisposable
         (after.Judgement.Build, after.Score).ShouldBe((ScorerBuild.Current, replayed.Value.Replayed.Score));
     }
 
+    [Fact]
+    public async Task A_new_program_that_says_the_same_leaves_what_waits_as_it_is()
+    {
+        var posting = await PublishAsync();
+        await SubmitAsync();
+        await scenario.DrainAsync();
+        await scenario.ChangeAsync(async db =>
+        {
+            var row = await db.Matches.SingleAsync();
+            row.Judgement = row.Judgement with { Build = "of last week" };
+        });
+
+        await RaiseAsync(new PostingsChanged([posting]));
+        await scenario.DrainAsync();
+
+        (await MatchAsync()).Judgement.Build.ShouldBe("of last week");
+    }
+
     private async Task<Judgement> JudgeByAsync(Guid id, ScoringWeights weights)
     {
         var match = await MatchAsync();
