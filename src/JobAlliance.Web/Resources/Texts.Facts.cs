@@ -74,10 +74,9 @@ public sealed partial class Texts
     public string List(IEnumerable<string> words) => string.Join(IsChinese ? "、" : ", ", words);
 
     /// <summary>A skill's name, by its key or as somebody wrote it: the vocabulary's, or the term itself.</summary>
-    public string Skill(string key) =>
-        (vocabulary?.Skills.Get(key) ?? vocabulary?.Skills.Get(vocabulary.SkillKey(key))) is { } skill
-            ? (IsChinese ? skill.Chinese : skill.English)
-            : key;
+    public string Skill(string key) => OfKey(key) ?? (vocabulary is null ? null : OfKey(vocabulary.SkillKey(key))) ?? key;
+
+    private string? OfKey(string key) => vocabulary?.Skills.Get(key) is { } skill ? (IsChinese ? skill.Chinese : skill.English) : null;
 
     /// <summary>An industry's name: the vocabulary's, or the term itself.</summary>
     public string Industry(string? key) =>
@@ -85,13 +84,16 @@ public sealed partial class Texts
         : IsChinese ? key
         : vocabulary?.Industries.All.FirstOrDefault(industry => industry.Key == key)?.English ?? key;
 
-    /// <summary>A stored argument as people say it: a name of an enumeration, a reason's code, a moment, or vocabulary keys parted by " / ".</summary>
+    /// <summary>
+    /// A stored argument as people say it: a name of an enumeration, a reason's code, a moment, or vocabulary keys parted by " / ". A title or a name stays as
+    /// it was written, also where a skill has the same name (费用会计).
+    /// </summary>
     public string Named(string argument) =>
         NamedBy.Select(prefix => Find($"{prefix}.{argument}")).FirstOrDefault(text => text is not null)
         ?? (
             argument.EndsWith('Z') && DateTimeOffset.TryParse(argument, CultureInfo.InvariantCulture, out var at)
                 ? Moment(at)
-                : string.Join(" / ", argument.Split(" / ").Select(Skill))
+                : string.Join(" / ", argument.Split(" / ").Select(key => OfKey(key) ?? key))
         );
 
     private static readonly string[] NamedBy =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Tests.Support;
 using JobAlliance.Web.Resources;
 
@@ -8,6 +9,19 @@ namespace JobAlliance.Tests.Web.Resources;
 /// <summary>Evidence is one text in two voices: told to the graduate, or told of the graduate.</summary>
 public sealed class VoicesTests
 {
+    /// <summary>A title that has the name of a skill is no skill: it stays as the employer wrote it.</summary>
+    [Theory]
+    [InlineData("zh-CN", "role.same", "费用会计", "费用会计")]
+    [InlineData("en", "role.same", "费用会计", "费用会计")]
+    [InlineData("zh-CN", "skill.missing", "expense-reimbursement", "费用报销")]
+    [InlineData("en", "skill.missing", "expense-reimbursement", "expense reimbursement")]
+    public void What_is_no_key_is_told_as_it_was_written(string language, string code, string argument, string told)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+        new Texts(TimeProvider.System, MarketVocabulary.Load()).Coded("Evidence", code, [argument]).ShouldContain(told);
+    }
+
     [Theory]
     [InlineData("zh-CN", "wish.role.same", "正是您想做的岗位：会计", "正是该毕业生想做的岗位：会计")]
     [InlineData("en", "wish.role.same", "The role you want: 会计", "The role the graduate wants: 会计")]
