@@ -36,7 +36,7 @@ public sealed class GraduateStoryTests : IAsyncLifetime
         await graduate.OpenAsync($"/jobs/{posting}");
         await graduate.Page.ClickAsync("#apply form button.btn-primary");
 
-        await graduate.Page.WaitForURLAsync("**/me/referrals/*");
+        await graduate.Page.ArriveAsync("/me/referrals/*");
         (await graduate.ReadAsync()).ShouldContain("Java开发工程师");
         (await alliance.WithDbAsync(db => db.Referrals.CountAsync())).ShouldBe(1);
         graduate.ConsoleErrors.ShouldBeEmpty();
@@ -72,7 +72,7 @@ public sealed class GraduateStoryTests : IAsyncLifetime
         await graduate.Page.FillAsync("#Input_Email", "wang@example.org");
         await graduate.Page.FillAsync("#Input_Password", "correct horse 1");
         await graduate.Page.ClickAsync("main form button.btn-primary");
-        await graduate.Page.WaitForURLAsync("**/me/resume");
+        await graduate.Page.ArriveAsync("/me/resume");
     }
 
     private static async Task WriteResumeAsync(BrowserPerson graduate)
@@ -83,18 +83,18 @@ public sealed class GraduateStoryTests : IAsyncLifetime
         await graduate.Page.SelectOptionAsync("#Input_Profile_Degree", "Bachelor");
         await graduate.Page.FillAsync("#Input_Profile_City", "上海");
         await graduate.PressAsync("保存，下一步");
-        await graduate.Page.WaitForURLAsync("**/me/resume/education");
+        await graduate.Page.ArriveAsync("/me/resume/education");
         await graduate.OpenAsync("/me/resume/work");
         await graduate.PressAsync("添加实习或工作");
         await graduate.Page.FillAsync("#Input_Work_0__Name", "明远软件");
         await graduate.PressAsync("保存，下一步");
-        await graduate.Page.WaitForURLAsync("**/me/resume/projects");
+        await graduate.Page.ArriveAsync("/me/resume/projects");
         await graduate.OpenAsync("/me/resume/wishes");
         await graduate.Page.FillAsync("#Input_Wishes_Titles", "Java开发工程师");
         await graduate.PressAsync("保存，下一步");
-        await graduate.Page.WaitForURLAsync("**/me/resume/check");
+        await graduate.Page.ArriveAsync("/me/resume/check");
         await graduate.PressAsync("提交简历，开始匹配");
-        await graduate.Page.WaitForURLAsync("**/me");
+        await graduate.Page.ArriveAsync("/me");
     }
 
     private async Task<Guid> PublishAsync()

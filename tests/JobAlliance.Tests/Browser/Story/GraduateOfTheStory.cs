@@ -15,7 +15,7 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
         await Page.FillAsync("#Input_Email", "wang@example.org");
         await Page.FillAsync("#Input_Password", People.Password);
         await Page.ClickAsync("main form button.btn-primary");
-        await Page.WaitForURLAsync("**/me/resume");
+        await Page.ArriveAsync("/me/resume");
     }
 
     /// <summary>Types, waits for the draft to save itself, comes back to it, and hands the résumé in.</summary>
@@ -41,7 +41,7 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
         await Page.FillAsync("#Input_Wishes_Titles", "Java开发工程师");
         await NextAsync("check");
         await person.PressAsync("提交简历，开始匹配");
-        await Page.WaitForURLAsync("**/me");
+        await Page.ArriveAsync("/me");
     }
 
     /// <summary>Waits for the match and reads why it fits and what is missing.</summary>
@@ -59,7 +59,7 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
     public async Task AskForGuidanceAsync()
     {
         await person.PressAsync("请老师指导");
-        await Page.WaitForURLAsync("**/me/guidance/*");
+        await Page.ArriveAsync("/me/guidance/*");
         (await person.ReadAsync()).ShouldContain("Spring");
     }
 
@@ -69,7 +69,7 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
         await Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First.ClickAsync();
         await Page.CheckAsync("#apply input[type=checkbox]");
         await person.PressAsync("提交申请");
-        await Page.WaitForURLAsync("**/me/referrals/*");
+        await Page.ArriveAsync("/me/referrals/*");
     }
 
     /// <summary>What waits for an answer is answered with yes; nothing else waits then.</summary>
@@ -81,7 +81,7 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
             return await Page.GetByRole(AriaRole.Button, new() { Name = "同意，并把我的电话告诉这家机构" }).CountAsync() > 0;
         });
         await person.PressAsync("同意，并把我的电话告诉这家机构");
-        await Page.WaitForURLAsync("**/me/consents");
+        await Page.ArriveAsync("/me/consents");
     }
 
     public async Task<string> CalendarAsync(string link)
@@ -134,6 +134,6 @@ internal sealed class GraduateOfTheStory(BrowserPerson person)
     private async Task NextAsync(string step)
     {
         await person.PressAsync("保存，下一步");
-        await Page.WaitForURLAsync($"**/me/resume/{step}");
+        await Page.ArriveAsync($"/me/resume/{step}");
     }
 }
