@@ -1,3 +1,4 @@
+using JobAlliance.Adapters.Postgres;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,15 +19,18 @@ internal static class IdentityRegistration
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<SqliteSignInDb>());
     }
 
-    internal static IServiceCollection AddPostgresSignIn(this IServiceCollection services, string? connectionString) =>
-        services
+    internal static IServiceCollection AddPostgresSignIn(this IServiceCollection services, string? connectionString)
+    {
+        var connection = PostgresConnection.Of(connectionString);
+        return services
             .AddPatience()
             .AddDbContext<PostgresSignInDb>(options =>
                 options
-                    .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
+                    .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
                     .LogOnlyWhereCaught()
             )
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<PostgresSignInDb>());
+    }
 
     /// <summary>Users, passwords, lock-out, second factor. Length over complexity (NIST SP 800-63B, 3.1.1.2).</summary>
     internal static IServiceCollection AddIdentityStore(this IServiceCollection services, IConfiguration configuration)

@@ -9,14 +9,10 @@ internal static class PostgresRegistration
 {
     internal static IServiceCollection AddPostgres(this IServiceCollection services, string? connectionString)
     {
-        if (string.IsNullOrWhiteSpace(connectionString))
-        {
-            throw new StartRefusedException("Database:Provider is postgres; set Database:ConnectionString (Host=…;Database=…;Username=…).");
-        }
-
+        var connection = PostgresConnection.Of(connectionString);
         return services
             .AddDbContext<PostgresAppDb>(
-                (provider, options) => options.UseNpgsql(connectionString).LogOnlyWhereCaught().AddInterceptors(provider.GetServices<OutboxWakeUp>()),
+                (provider, options) => options.UseNpgsql(connection).LogOnlyWhereCaught().AddInterceptors(provider.GetServices<OutboxWakeUp>()),
                 optionsLifetime: ServiceLifetime.Singleton
             )
             .AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());

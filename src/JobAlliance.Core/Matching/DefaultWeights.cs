@@ -36,6 +36,7 @@ public static class DefaultWeights
         (1, Second),
         (2, Second),
         (3, Third),
+        (4, Fourth),
     ];
 
     private const string Second = """
@@ -55,6 +56,16 @@ public static class DefaultWeights
         "skills":{"summary":0.9,"listed":0.95,"education":0.9,"project":1,"work":1,"certificate":1,"shownByAnotherPower":3},
         "role":{"titleShare":0.03,"wishedOnly":0.96,"seniority":[1,1,1,0.05,0.03,0.02,0],"monthsOfProject":2,"monthsOfProjectsAtMost":6},
         "place":{"adjacent":0.4,"near":0.3,"sameCity":0.2,"salaryReached":0.9,"salaryFloor":0.6},
+        "major":{"sameClass":0.75,"sameDiscipline":0.4}}
+        """;
+
+    private const string Fourth = """
+        {"version":4,"rarityVersion":1,"asksShare":0.75,
+        "asks":{"mustSkills":140,"niceSkills":3,"role":30,"major":2,"experience":22,"degree":1,"languagesAndCertificates":0.5},
+        "wants":{"role":40,"district":35,"salary":15,"employmentType":15,"industry":5},
+        "skills":{"summary":0.9,"listed":0.95,"education":0.9,"project":1,"work":1,"certificate":1,"shownByAnotherPower":6},
+        "role":{"titleShare":0.03,"wishedOnly":0.96,"unwished":0.2,"seniority":[1,1,1,0.05,0.03,0.02,0],"monthsOfProject":2,"monthsOfProjectsAtMost":6},
+        "place":{"adjacent":0.35,"near":0.32,"sameCity":0.3,"salaryReached":0.85,"salaryFloor":0.8},
         "major":{"sameClass":0.75,"sameDiscipline":0.4}}
         """;
 

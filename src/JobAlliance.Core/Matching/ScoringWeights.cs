@@ -13,7 +13,7 @@ public sealed record ScoringWeights
     /// Which edition the default numbers of this file are. Whoever changes one of them raises this and adds the new set to <see cref="DefaultWeights"/>: stored
     /// matches name the number that they were computed with.
     /// </summary>
-    public const int DefaultEdition = 3;
+    public const int DefaultEdition = 4;
 
     /// <summary>The weights that the program starts with.</summary>
     public static ScoringWeights Default { get; } = new() { Version = DefaultEdition };
@@ -24,7 +24,7 @@ public sealed record ScoringWeights
     public int RarityVersion { get; init; } = 1;
 
     /// <summary>Share of 'posting asks' in the harmonic mean of both sides, above 0 and below 1.</summary>
-    public double AsksShare { get; init; } = 0.7;
+    public double AsksShare { get; init; } = 0.75;
 
     public AskShares Asks { get; init; } = new();
 
@@ -44,7 +44,7 @@ public sealed record ScoringWeights
         : !AreShares(Asks.All) ? nameof(Asks)
         : !AreShares(Wants.All) ? nameof(Wants)
         : !AreCredits(Skills.All) || Skills.ShownByAnotherPower is not (>= 1 and <= 10) ? nameof(Skills)
-        : !AreCredits([Role.TitleShare, Role.WishedOnly, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1 ? nameof(Role)
+        : !AreCredits([Role.TitleShare, Role.WishedOnly, Role.Unwished, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1 ? nameof(Role)
         : Role is not { MonthsOfProject: >= 0, MonthsOfProjectsAtMost: >= 0 } ? nameof(Role)
         : !AreCredits([Place.Adjacent, Place.Near, Place.SameCity, Place.SalaryReached, Place.SalaryFloor]) || Place.SalaryFloor >= 1 ? nameof(Place)
         : !AreCredits([Major.SameClass, Major.SameDiscipline]) ? nameof(Major)
@@ -68,9 +68,9 @@ public sealed record ScoringWeights
 /// <summary>Shares of the components of 'posting asks', each at least 0, not all 0.</summary>
 public sealed record AskShares
 {
-    public double MustSkills { get; init; } = 63;
-    public double NiceSkills { get; init; } = 4;
-    public double Role { get; init; } = 20;
+    public double MustSkills { get; init; } = 140;
+    public double NiceSkills { get; init; } = 3;
+    public double Role { get; init; } = 30;
     public double Major { get; init; } = 2;
     public double Experience { get; init; } = 22;
     public double Degree { get; init; } = 1;
@@ -83,8 +83,8 @@ public sealed record AskShares
 public sealed record WantShares
 {
     public double Role { get; init; } = 40;
-    public double District { get; init; } = 30;
-    public double Salary { get; init; } = 20;
+    public double District { get; init; } = 35;
+    public double Salary { get; init; } = 15;
     public double EmploymentType { get; init; } = 15;
     public double Industry { get; init; } = 5;
 
@@ -102,10 +102,10 @@ public sealed record SkillCredits
     public double Certificate { get; init; } = 1;
 
     /// <summary>
-    /// A skill that another shows counts its strength to this power: of a strength of 0.95 the cube leaves 0.86, of one of 0.7 a third. What is only near is
-    /// mostly another requirement.
+    /// A skill that another shows counts its strength to this power: of a strength of 0.95 the sixth leaves 0.74, of one of 0.8 a quarter. What is only near
+    /// is mostly another requirement.
     /// </summary>
-    public double ShownByAnotherPower { get; init; } = 3;
+    public double ShownByAnotherPower { get; init; } = 6;
 
     internal double[] All => [Summary, Listed, Education, Project, Work, Certificate];
 
@@ -130,6 +130,9 @@ public sealed record RoleCredits
     /// <summary>What a wished role counts for on the posting's side, where the graduate has not worked in it, 0..1.</summary>
     public double WishedOnly { get; init; } = 0.96;
 
+    /// <summary>What is left of the graduate's side where the role is none of those wished for, 0..1; nothing is lost from half as near as can be.</summary>
+    public double Unwished { get; init; } = 0.2;
+
     /// <summary>What a graduate may be offered of a role, by its seniority from unknown to director, each 0..1.</summary>
     public IReadOnlyList<double> Seniority { get; init; } = [1, 1, 1, 0.05, 0.03, 0.02, 0];
 
@@ -146,15 +149,15 @@ public sealed record RoleCredits
 /// <summary>What a place is worth to who wished for districts, and a salary to who wished for more; each 0..1.</summary>
 public sealed record PlaceCredits
 {
-    public double Adjacent { get; init; } = 0.4;
-    public double Near { get; init; } = 0.3;
-    public double SameCity { get; init; } = 0.2;
+    public double Adjacent { get; init; } = 0.35;
+    public double Near { get; init; } = 0.32;
+    public double SameCity { get; init; } = 0.3;
 
     /// <summary>A salary whose upper end only reaches the wish.</summary>
-    public double SalaryReached { get; init; } = 0.9;
+    public double SalaryReached { get; init; } = 0.85;
 
     /// <summary>The part of the wished salary from which a salary begins to be worth something.</summary>
-    public double SalaryFloor { get; init; } = 0.6;
+    public double SalaryFloor { get; init; } = 0.8;
 }
 
 /// <summary>What a major other than the one asked for is worth, 0..1.</summary>

@@ -17,7 +17,7 @@ internal static class WeightsDocument
           "wants": { "role": 50, "district": 60, "salary": 6, "employmentType": 8, "industry": 5 },
           "skills": { "summary": 0.9, "listed": 0.95, "education": 0.9, "project": 1, "work": 1, "certificate": 1, "shownByAnotherPower": 1 },
           "role": {
-            "titleShare": 0.13, "wishedOnly": 0.96, "seniority": [1, 1, 1, 0.95, 0.15, 0.1, 0], "monthsOfProject": 2, "monthsOfProjectsAtMost": 6
+            "titleShare": 0.13, "wishedOnly": 0.96, "unwished": 1, "seniority": [1, 1, 1, 0.95, 0.15, 0.1, 0], "monthsOfProject": 2, "monthsOfProjectsAtMost": 6
           },
           "place": { "adjacent": 0.2, "near": 0.1, "sameCity": 0.03, "salaryReached": 0.9, "salaryFloor": 0.6 },
           "major": { "sameClass": 0.75, "sameDiscipline": 0.4 }

@@ -26,8 +26,12 @@ internal readonly record struct Totals(double Score, double PostingAsks, double 
 /// <summary>The shares of <see cref="ScoringWeights"/> by component, each side adding to 1.</summary>
 internal sealed class ComponentWeights
 {
+    /// <summary>Likeness of a role to a wished one from which on nothing is taken away.</summary>
+    private const double NearEnough = 0.5;
+
     private readonly double[] shares;
     private readonly double asksShare;
+    private readonly double unwished;
 
     public ComponentWeights(ScoringWeights weights)
     {
@@ -38,7 +42,7 @@ internal sealed class ComponentWeights
             shares[i] /= i < Measures.FirstWanted ? asks : wants;
         }
 
-        asksShare = weights.AsksShare;
+        (asksShare, unwished) = (weights.AsksShare, weights.Role.Unwished);
     }
 
     public double this[ComponentKind kind] => shares[(int)kind];
@@ -65,6 +69,10 @@ internal sealed class ComponentWeights
             known += shares[i] * (isAsk ? asksShare : 1 - asksShare);
         }
 
+        wants *= Wished(measures[ComponentKind.DesiredRole]);
         return new Totals(Combine(asks, wants), asks, wants, known);
     }
+
+    /// <summary>A posting far from every role wished for is not made up for by its district and its pay.</summary>
+    private double Wished(double role) => role < NearEnough ? unwished + ((1 - unwished) * role / NearEnough) : 1;
 }

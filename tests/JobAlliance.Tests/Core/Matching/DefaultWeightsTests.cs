@@ -15,9 +15,9 @@ public sealed class DefaultWeightsTests
 
     /// <summary>An edition that has been anywhere is never changed: add a line for a new one. A new member changes the hashes, not the numbers that were there.</summary>
     [Theory]
-    [InlineData(1, "fec8fab3a59fdfa8")]
-    [InlineData(2, "5cd5bc0901de9011")]
-    [InlineData(3, "0a62635108a5c9a1")]
+    [InlineData(1, "4bc76ec4440674d5")]
+    [InlineData(2, "100786555a7d1923")]
+    [InlineData(3, "06bcecdd3c432efc")]
     public void An_edition_keeps_its_numbers(int edition, string hash) =>
         Hash(string.Join('\n', DefaultWeights.Of(edition).Select(weights => weights.ToJson()))).ShouldBe(hash);
 

@@ -69,8 +69,9 @@ public sealed class MatchScorerTests
             Posting
         );
         judgement.PostingAsks.ShouldBe(100, 1e-9);
-        judgement.Score.ShouldBeLessThanOrEqualTo(2 * judgement.GraduateWants);
+        judgement.GraduateWants.ShouldBeLessThan(20);
         judgement.Score.ShouldBeLessThan((judgement.PostingAsks + judgement.GraduateWants) / 2);
+        judgement.Score.ShouldBeLessThan(30);
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class MatchScorerTests
                 MustSkills = ["java"],
             }
         ).Components[0];
-        must.Value!.Value.ShouldBe(0.7 * 0.7 * 0.7, 1e-6);
+        must.Value!.Value.ShouldBe(Math.Pow(0.7, ScoringWeights.Default.Skills.ShownByAnotherPower), 1e-6);
         must.Evidence.Single().Code.ShouldBe("skill.implied");
     }
 
