@@ -18,6 +18,7 @@ return new RootCommand("Measures JobAlliance.")
     QualityCommand.Create(),
     JobAlliance.Benchmarks.Skills.SkillsCommand.Create(),
     JobAlliance.Benchmarks.Skills.NamesCommand.Create(),
+    ReadsCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
     ChaosCommand.Create(),

@@ -15,7 +15,7 @@ internal static class IdentityRegistration
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "sign-in.db") };
         return services
             .AddPatience()
-            .AddDbContext<SqliteSignInDb>(options => options.UseSqlite(connection.ToString()))
+            .AddDbContext<SqliteSignInDb>(options => options.UseSqlite(connection.ToString()), optionsLifetime: ServiceLifetime.Singleton)
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<SqliteSignInDb>());
     }
 
@@ -24,10 +24,12 @@ internal static class IdentityRegistration
         var connection = PostgresConnection.Of(connectionString);
         return services
             .AddPatience()
-            .AddDbContext<PostgresSignInDb>(options =>
-                options
-                    .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
-                    .LogOnlyWhereCaught()
+            .AddDbContext<PostgresSignInDb>(
+                options =>
+                    options
+                        .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", PostgresSignInDb.Schema))
+                        .LogOnlyWhereCaught(),
+                optionsLifetime: ServiceLifetime.Singleton
             )
             .AddScoped<SignInDb>(provider => provider.GetRequiredService<PostgresSignInDb>());
     }

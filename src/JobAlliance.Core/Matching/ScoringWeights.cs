@@ -44,7 +44,8 @@ public sealed record ScoringWeights
         : !AreShares(Asks.All) ? nameof(Asks)
         : !AreShares(Wants.All) ? nameof(Wants)
         : !AreCredits(Skills.All) || Skills.ShownByAnotherPower is not (>= 1 and <= 10) ? nameof(Skills)
-        : !AreCredits([Role.TitleShare, Role.WishedOnly, Role.Unwished, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1 ? nameof(Role)
+        : !AreCredits([Role.TitleShare, Role.WishedOnly, Role.Unwished, .. Role.Seniority]) || Role.Seniority.Count != (int)Seniority.Director + 1
+            ? nameof(Role)
         : Role is not { MonthsOfProject: >= 0, MonthsOfProjectsAtMost: >= 0 } ? nameof(Role)
         : !AreCredits([Place.Adjacent, Place.Near, Place.SameCity, Place.SalaryReached, Place.SalaryFloor]) || Place.SalaryFloor >= 1 ? nameof(Place)
         : !AreCredits([Major.SameClass, Major.SameDiscipline]) ? nameof(Major)
