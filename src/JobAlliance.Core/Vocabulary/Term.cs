@@ -61,6 +61,10 @@ public static class Term
     internal static bool IsSpaceInChinese(string text, int at) =>
         text[at] == ' ' && at > 0 && at + 1 < text.Length && IsHan(text[at - 1]) && IsHan(text[at + 1]);
 
+    /// <summary>A wave that ends a sentence, as people chat ('双休~带薪年假~'); between digits it is a range.</summary>
+    internal static bool IsWave(string text, int at) =>
+        text[at] is '~' or '～' && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+
     internal static string Fold(string text) =>
         string.Create(
             text.Length,

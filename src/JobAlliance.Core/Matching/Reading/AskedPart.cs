@@ -30,8 +30,8 @@ internal static partial class AskedPart
         return asked.Exists(mention => !mention.Negated) || hasList ? asked : told;
     }
 
-    /// <summary>It speaks of others, or says whom one looks for.</summary>
-    private static bool IsAside(string clause) => Clauses.SpeaksOfOthers(clause) || Announces().IsMatch(clause) && !Asks().IsMatch(clause);
+    /// <summary>It speaks of others, tells something in passing, or says whom one looks for.</summary>
+    private static bool IsAside(string clause) => Clauses.SpeaksOfOthers(clause) || Clauses.IsToldInPassing(clause) || Announces().IsMatch(clause) && !Asks().IsMatch(clause);
 
     private static bool IsAsked(string text, SkillMention mention, Part part)
     {
@@ -70,7 +70,7 @@ internal static partial class AskedPart
     [GeneratedRegex(
         @"熟悉|熟练|掌握|精通|具备|具有|擅长|懂|了解|必须|须|需(?:要|有|具|会|能)|能够|能独立|能熟|要求|持有|持.{0,10}证|(?<![例大开周晨社工协审])会(?![议计员所展场客务])"
             + @"|要能|能做|有[^。;\n]{0,40}(?:经验|经历|基础|证书?|资格)|优先|加分|者佳|不限|proficien|knowledge|experience|familiar|skill|required|must|able to|ability|certificat|licen[cs]e|fluent|understand|\bplus\b|prefer|hands-on|good at|command of"
-            + @"|做过|用过|打交道|来扛|主导|接手|接触过|从事过|清楚的认识|扎实|取得|独当一面|必备|过关|\bsolid\b|用得(?:最多|熟|溜)|上手|不陌生|为主|主要(?:是|为)|(?:要|会)用到|每天都要|胜任|功底|拿手|过硬|较深|深入理解|持证|通过|完成过|参与过|实操|底子|\byou (?:know|use|hold|can|must)\b|comfortable|confident|grasp|mainly about|deal with|day to day|practice|exposure|practical|with ease|on your own",
+            + @"|做过|用过|打交道|来扛|主导|接手|接触过|从事过|清楚的认识|扎实|取得|独当一面|必备|过关|\bsolid\b|用得(?:最多|熟|溜)|上手|不陌生|为主|主要(?:是|为)|(?:要|会)用到|每天都要|胜任|功底|拿手|过硬|较深|深入理解|核心|离不开|条件|硬性|看重|写明|熟门熟路|学过|修读|学得好|达到|即需|需承担|基本功|底线|考察|考核|缺一不可|少不了|已获|已考|持证|通过|完成过|参与过|实操|底子|\byou (?:know|use|hold|can|must)\b|comfortable|confident|grasp|\bcore\b|rests? on|negotiable|minimum|essential|necessary|at ease|qualified|capable|competen|grounding|background in|versed|passed|most of your time|evidence of|adept|acquainted|conversant|at home with|no stranger|mandatory|prerequisite|indispensable|vital|crucial|you should|track record|cannot do without|apply without|mainly about|deal with|day to day|practice|exposure|practical|with ease|on your own",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Asks();
@@ -84,7 +84,7 @@ internal static partial class AskedPart
 
     /// <summary>It says whom one looks for: '诚聘配送专员'.</summary>
     [GeneratedRegex(
-        @"诚聘|诚招|诚邀|急招|急聘|现招|正在找|在找一位|我们在找|我们在招|^招(?!聘|投标|商|生).{2,20}(?:名|若干|人)$|\b(?:is|are) (?:now )?(?:looking for|hiring|seeking|recruiting)\b|\bwe are looking for\b",
+        @"公开招聘|公开招考|招聘.{1,24}(?:若干|[一二三四五六七八九十\d]+)[名人位]|诚聘|诚招|诚邀|急招|急聘|现招|正在找|在找一位|我们在找|我们在招|^招(?!聘|投标|商|生).{2,20}(?:名|若干|人)$|\b(?:is|are) (?:now )?(?:looking for|hiring|seeking|recruiting)\b|\bwe are looking for\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Announces();

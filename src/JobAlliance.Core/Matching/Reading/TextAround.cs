@@ -55,7 +55,9 @@ internal static class TextAround
     }
 
     private static bool EndsSentence(string text, int at) =>
-        SentenceEnds.Contains(text[at], StringComparison.Ordinal) || text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+        SentenceEnds.Contains(text[at], StringComparison.Ordinal)
+        || Term.IsWave(text, at)
+        || text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
 
     /// <summary>A comma beside a Chinese word ends what is said, and so does a space between two; in English a comma is a list's.</summary>
     private static bool EndsClause(string text, int at) =>
