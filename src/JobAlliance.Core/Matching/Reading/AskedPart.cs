@@ -31,7 +31,8 @@ internal static partial class AskedPart
     }
 
     /// <summary>It speaks of others, tells something in passing, or says whom one looks for.</summary>
-    private static bool IsAside(string clause) => Clauses.SpeaksOfOthers(clause) || Clauses.IsToldInPassing(clause) || Announces().IsMatch(clause) && !Asks().IsMatch(clause);
+    private static bool IsAside(string clause) =>
+        Clauses.SpeaksOfOthers(clause) || Clauses.IsToldInPassing(clause) || Announces().IsMatch(clause) && !Asks().IsMatch(clause);
 
     private static bool IsAsked(string text, SkillMention mention, Part part)
     {

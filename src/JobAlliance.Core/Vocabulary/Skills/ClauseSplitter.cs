@@ -29,7 +29,14 @@ internal static class ClauseSplitter
                 cue++;
             }
             var inside = mention < mentions.Count && mentions[mention].Start <= i;
-            var strong = !inside && (SentenceEnds.Contains(folded[i], StringComparison.Ordinal) || IsFullStop(folded, i) || Term.IsWave(folded, i) || IsNumber(folded, i));
+            var strong =
+                !inside
+                && (
+                    SentenceEnds.Contains(folded[i], StringComparison.Ordinal)
+                    || IsFullStop(folded, i)
+                    || Term.IsWave(folded, i)
+                    || IsNumber(folded, i)
+                );
             var weak =
                 !inside && ((IsSeparator(folded, i) && !IsListComma(folded, mentions, mention, i)) || (cue < cues.Count && cues[cue].Start == i));
             if (strong || weak)

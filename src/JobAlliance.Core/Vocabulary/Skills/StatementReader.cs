@@ -19,9 +19,9 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             var mentionsHere = Take(mentions, ref mention, clause, static item => item.Start);
             section = ReadSection(folded, clause, cuesHere, mentionsHere.Count, EndsBefore(folded, clause, section) ? Section.None : section);
             var nice = cuesHere.Exists(item => item.Kind == CueKind.Nice);
-            if (mentionsHere.Count == 0 && !clause.BeginsSentence && SpeaksOfBefore(folded, clause, cuesHere))
+            if (mentionsHere.Count == 0 && !clause.BeginsSentence)
             {
-                mentions[before].ForEach(MakeNice);
+                SayOfBefore(folded, clause, cuesHere, mentions[before]);
             }
             majors.Mark(folded, cuesHere, mentionsHere);
             Negation.Apply(cuesHere, mentionsHere);
@@ -31,6 +31,21 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             }
             groups = Alternatives.Apply(folded, cuesHere, mentionsHere, groups);
             before = (mention - mentionsHere.Count)..mention;
+        }
+    }
+
+    /// <summary>A clause that names nothing may speak of the one before it.</summary>
+    private static void SayOfBefore(string folded, Clause clause, List<Cue> cues, List<Mention> before)
+    {
+        if (SpeaksOfBefore(folded, clause, cues))
+        {
+            before.ForEach(MakeNice);
+        }
+
+        // '没有 SQL 这一项,恕不安排面试'
+        if (cues.Exists(cue => cue.Kind == CueKind.Cancel))
+        {
+            before.ForEach(static mention => mention.Negated = false);
         }
     }
 
@@ -92,7 +107,8 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
     {
         foreach (var cue in cues)
         {
-            if (cue.Kind is CueKind.Nice or CueKind.Heading && HeadsSection(folded, clause, cue, mentions))
+            // A cue broken over two lines runs past its clause, and heads nothing.
+            if (cue.Kind is CueKind.Nice or CueKind.Heading && cue.End <= clause.End && HeadsSection(folded, clause, cue, mentions))
             {
                 return cue.Kind != CueKind.Nice ? Section.None
                     : ListsInline(folded, clause, cue) ? Section.Sentence

@@ -1,0 +1,109 @@
+using FsCheck.Xunit;
+using JobAlliance.Core.Matching.Reading;
+using JobAlliance.Core.Postings;
+using JobAlliance.Tests.Support;
+
+namespace JobAlliance.Tests.Core.Matching.Reading;
+
+/// <summary>What a posting says of a skill that it names: asked for, welcome, refused, or told in passing.</summary>
+public sealed class SaidOfSkillsTests
+{
+    private static readonly string[] Parts =
+    [
+        "加分项",
+        "nice",
+        "to have",
+        "不作",
+        "要求",
+        "not",
+        "required",
+        "Java",
+        "熟悉",
+        "MySQL",
+        ",",
+        "。",
+        "\n",
+        "~",
+        ":",
+        "优先",
+        "(vi)",
+        " ",
+        "3",
+        "、",
+        "职责",
+        "must",
+        "离不开",
+        "之一",
+        "but",
+    ];
+
+    [Theory]
+    [InlineData("熟悉Docker;我们的姊妹公司以MySQL闻名。")]
+    [InlineData("熟悉Docker;新人培训内容包括MySQL。")]
+    [InlineData("熟悉Docker;公司最近上线了MySQL,由总部统一维护。")]
+    [InlineData("熟悉Docker;优秀者可往MySQL方向发展。")]
+    [InlineData("Proficient in Docker. Down the corridor sits the MySQL group.")]
+    [InlineData("Proficient in Docker. Last month's lunch talk was about MySQL.")]
+    [InlineData("Proficient in Docker. We pay for a course in MySQL after probation.")]
+    public void What_is_told_in_passing_asks_for_nothing(string description) => ShouldAsk(description, []);
+
+    [Theory]
+    [InlineData("熟悉Docker;同时具备MySQL的,薪资上浮。")]
+    [InlineData("熟悉Docker;如果你碰巧会MySQL,我们会很开心。")]
+    [InlineData("熟悉Docker~欢迎有MySQL经历的同学")]
+    [InlineData("Proficient in Docker. If you happen to know MySQL, tell us.")]
+    [InlineData("Proficient in Docker. Candidates with MySQL get priority.")]
+    [InlineData("Proficient in Docker. MySQL counts in your favour.")]
+    public void What_is_welcome_is_no_must(string description) => ShouldAsk(description, ["mysql"]);
+
+    [Theory]
+    [InlineData("熟悉Docker;免去MySQL的要求。")]
+    [InlineData("熟悉Docker;与MySQL无关。")]
+    [InlineData("熟悉Docker;零MySQL基础可接受。")]
+    [InlineData("熟悉Docker;用不到MySQL。")]
+    [InlineData("熟悉Docker;哪怕没听说过MySQL也行。")]
+    [InlineData("Proficient in Docker. Don't worry about MySQL.")]
+    [InlineData("Proficient in Docker. MySQL plays no part in this job.")]
+    [InlineData("Proficient in Docker. Lack of MySQL will not count against you.")]
+    public void What_is_not_needed_is_neither(string description) => ShouldAsk(description, []);
+
+    [Theory]
+    [InlineData("没有MySQL这一项,恕不安排面试。")]
+    [InlineData("日常工作离不开MySQL。")]
+    [InlineData("Do not apply without MySQL.")]
+    [InlineData("We cannot do without MySQL.")]
+    [InlineData("有Docker经验者优先~熟练掌握MySQL~双休")]
+    [InlineData("能在导师指导下完成MySQL调优。")]
+    public void What_cannot_be_done_without_is_asked_for(string description) => Read(description).Must.ShouldContain("mysql");
+
+    [Fact]
+    public void To_be_fluent_in_something_is_no_program_of_that_name() =>
+        Read("Fluent in Git as well as TypeScript.").Must.ShouldNotContain("fluent");
+
+    [Fact]
+    public void To_keep_the_law_is_no_knowledge_of_it() => ShouldAsk("遵守宪法和法律,品行良好;熟悉Docker。", []);
+
+    /// <summary>Whatever cues and names stand side by side, broken over lines or not, is read.</summary>
+    [Property(MaxTest = 2000)]
+    public void No_text_is_too_odd_to_be_read(byte[] parts) => Read(string.Concat(parts.Select(part => Parts[part % Parts.Length])));
+
+    private static void ShouldAsk(string description, string[] welcome)
+    {
+        var (must, nice) = Read(description);
+        must.ShouldBe(["docker"]);
+        nice.ShouldBe(welcome);
+    }
+
+    private static (IReadOnlyList<string> Must, IReadOnlyList<string> Nice) Read(string description)
+    {
+        var content = new PostingContent
+        {
+            Title = "专员",
+            EmployerName = "某公司",
+            City = "上海",
+            Description = description,
+        };
+        var profile = Vocabularies.PostingReader.Read(content, new PostingOwner(Guid.Empty, 1));
+        return (profile.MustSkills, profile.NiceSkills);
+    }
+}
