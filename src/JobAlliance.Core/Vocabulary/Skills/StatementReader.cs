@@ -42,6 +42,12 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
             before.ForEach(MakeNice);
         }
 
+        // '精通 Git 者为佳,至少能独立上手'
+        if (folded.AsSpan(clause.Start, clause.End - clause.Start).TrimStart(", ").StartsWith("至少"))
+        {
+            before.ForEach(static mention => mention.Nice = false);
+        }
+
         // '没有 SQL 这一项,恕不安排面试'
         if (cues.Exists(cue => cue.Kind == CueKind.Cancel))
         {
