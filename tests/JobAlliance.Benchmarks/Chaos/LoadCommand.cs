@@ -37,7 +37,7 @@ internal static class LoadCommand
     private static async Task<int> RunAsync(ParseResult parsed)
     {
         // So many that a graduate's next version comes long after the effects of the one before: a version that is overtaken is never seen.
-        const int graduates = 500;
+        const int graduates = 300;
         var options = new ChaosOptions(
             parsed.GetRequiredValue(Stack),
             0,
