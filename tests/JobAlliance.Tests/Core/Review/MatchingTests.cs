@@ -38,7 +38,7 @@ public sealed class MatchingTests : IDisposable
     public async Task A_change_of_the_resume_scores_what_waits_again()
     {
         await PublishAsync();
-        var graduate = await SubmitAsync(skills: "Java");
+        var graduate = await SubmitAsync("Java", "MySQL");
         await scenario.DrainAsync();
         var before = (await MatchAsync()).Score;
 
@@ -52,7 +52,7 @@ public sealed class MatchingTests : IDisposable
     public async Task A_decided_match_keeps_its_decision_and_what_it_was_decided_on()
     {
         await PublishAsync();
-        var graduate = await SubmitAsync(skills: "Java");
+        var graduate = await SubmitAsync("Java", "MySQL");
         await scenario.DrainAsync();
         var before = await MatchAsync();
         await scenario.RunAsync<RejectMatches, Result<DecisionOutcome>>(use =>
@@ -182,7 +182,7 @@ public sealed class MatchingTests : IDisposable
     public async Task A_better_match_takes_the_place_of_the_least_when_enough_wait()
     {
         var most = new ReviewOptions().WaitingPerGraduate;
-        await SubmitAsync("Java");
+        await SubmitAsync("Java", "MySQL");
         for (var number = 0; number <= most; number++)
         {
             await PublishAsync();
@@ -218,7 +218,7 @@ public sealed class MatchingTests : IDisposable
     public async Task A_decision_made_while_the_pair_is_judged_again_stands_and_the_rest_is_saved()
     {
         await PublishAsync();
-        await SubmitAsync(skills: "Java");
+        await SubmitAsync("Java", "MySQL");
         await scenario.DrainAsync();
         await using var consumer = scenario.Alliance.Open();
         var match = await consumer.Matches.SingleAsync();
@@ -240,7 +240,7 @@ public sealed class MatchingTests : IDisposable
     public async Task A_pair_that_was_judged_again_by_another_process_is_begun_anew()
     {
         await PublishAsync();
-        await SubmitAsync(skills: "Java");
+        await SubmitAsync("Java", "MySQL");
         await scenario.DrainAsync();
         await using var consumer = scenario.Alliance.Open();
         (await consumer.Matches.SingleAsync()).Lapse();
