@@ -34,18 +34,22 @@ internal static partial class Clauses
     )]
     private static partial Regex OtherPeople();
 
-    /// <summary>It tells of the house, its customers and its other units, or of what one will be taught there.</summary>
-    public static bool IsToldInPassing(string clause) => Passing().IsMatch(clause);
+    /// <summary>It tells of the house and its other units, or of what one will be taught there; a clause that asks in so many words does not.</summary>
+    public static bool IsToldInPassing(string clause) => Passing().IsMatch(clause) && !Demands().IsMatch(clause);
 
     [GeneratedRegex(
-        @"前身|起家|老板(?:本人|自己|早年|曾)|创始人|领导早年|见长|闻名|著称|曾(?:因|获|荣获)|荣获|获得?.{0,16}(?:表彰|奖项|大奖|荣誉)|解决方案提供|客户(?:中|里|群|多为|多是|包括|主要|来自|涵盖|遍布)|产品线|合作(?:伙伴|方|单位)|(?:姊妹|兄弟|母|子|关联)(?:公司|部门|团队|单位)|总部统一|由总部"
-            + @"|集团(?:去年|今年|新设|旗下|下设)|我司(?:长期|主营|专注)|业内知名|刚?上线了|另(?:有|设有?)(?:团队|部门|小组|同事|专人|一?个)|公司另|团队里有(?:专门|人)|有专门(?:做|负责|从事)|(?:上游|下游|其他|其它|相邻|邻近)(?:部门|团队|同事|科室)|合署办公|小组使用|移交给|楼[上下]"
-            + @"|培养计划|轮训|轮岗|培训内容|培训课程|免费培训|统一(?:学习|培训)|(?:送|带)你(?:去)?学|出钱|报销|参加.{0,24}培训|开设.{0,24}课程|提供.{0,24}培训|安排.{0,24}(?:培训|学习)|分享会|讲座|从零教|老师傅.{0,6}(?:教|带)|教授|转正后|优秀者可|可往.{1,24}(?:方向)?发展|(?:可|往|转岗至).{1,24}方向|还在招|还招|早期业务|老本行|业务范围|领域服务|服务已有|设有.{0,16}(?:实验室|工作室|基地)|正在引进|刚引进|同一楼层|将来有机会|分公司|主营|示范单位|(?:参与|主持)编写|兴趣小组|供.{0,4}参观|代管|转岗|同组|伙伴主攻|外包(?:给|团队|公司)|团队提供支持|另有.{1,16}团队|客户那边|大牛|负责人.{0,6}出身|遵守.{0,8}(?:宪法|法律|法规|国法)|拥护|缴纳(?:社保|公积金|社保公积金|五险|六险)|社保从|邀请.{0,6}专家|藏书|图书角|请看其他职位"
-            + @"|\b(?:grew out of|spun off|started (?:out )?as|founded (?:by|as)|founder|our (?:clients?|customers?|library|products?|parent|sister|partners?)|sister (?:company|team)|parent company|head office|partners? (?:deliver|provide|handle|do|supply)s?|contractors?|a specialist|specialists handle|(?:other|another|next|neighbou?ring) (?:team|office|department|group|unit)s?"
-            + @"|down the corridor|downstairs|upstairs|next door|sits? the|known for|famous for|award|lunch talk|tech talk|talks? (?:was|were|is|are) about|full of books|be taught|teach you|we teach|train you|(?:in|from) (?:your )?(?:year two|second year)|rotat(?:e|ion)|we pay for|pays? for a course|a course in|courses? (?:in|on)|workshops? (?:in|on)|last (?:month|year)'s|lunch talks?|full training|free training|sponsor|tuition|reimburse[sd]?|upstream team|(?:the )?group also|other product lines|a leading name|recently invested|we began|began (?:\w+ ){0,3}years ago|company also offers|office specialises|serving \w+|mentors with|guide you|known across|co-?wrote|textbook|talks on|social club|showroom|induction (?:week|day)|sits? near|people who do|partner supplies|separately hiring|after probation|we are expanding|range of services|longer run|grow towards|made (?:her|his|their) name|insurances? and housing fund)\b",
+        @"前身是|起家|(?:老板|创始人)(?:本人|自己|早年|曾|是)|领导早年|见长|闻名|著称|曾(?:因|获|荣获)|荣获|获得?.{0,16}(?:表彰|奖项|大奖|荣誉)|解决方案提供(?:者|商)|客户(?:多为|多是|遍布|中?不乏|那边)|(?:其他|其它)产品线|合作(?:伙伴|单位)(?:以|承担|提供|负责)|(?:姊妹|兄弟|关联)(?:公司|部门|团队|单位)|总部统一|由总部|总部设有|集团(?:去年|今年|新设|旗下|下设)|我司(?:长期|曾)|业内知名|(?:最近|近期|去年|今年|刚).{0,5}(?:上线了|引进|上了)|老本行|早期业务|业务范围(?:包括|包含|涵盖)|领域服务|服务已有|示范单位|编写.{1,24}教材|兴趣小组|供.{0,2}参观|代管"
+            + @"|另设有|另(?:有|设)(?:团队|部门|小组|同事|专人|一?个)|另有.{1,16}(?:团队|小组)|公司另|还在招|团队里有(?:专门|人)|有专门(?:做|负责|从事)|(?:上游|下游|相邻|邻近)(?:部门|团队|科室)|合署办公|同一楼层|小组使用|移交给我们|楼[上下].{0,6}(?:小组|实验)|另一个分公司|同组还有|伙伴主攻|外包团队|团队提供支持|大牛|设有.{0,16}(?:实验室|工作室)|请看其他职位"
+            + @"|培养计划|轮训|轮岗(?:到|至|去)|培训内容|免费培训|入职.{0,6}(?:统一|系统)|(?:送|带)你去?学|出钱|报销.{1,20}(?:考试|课程|学费)|可参加.{1,24}培训|培训学院|公司提供.{1,24}培训|转正后(?:可|公司)|内部分享会|上期(?:主题|讲)|邀请专家|可往.{1,24}方向|转岗(?:至|去)|(?:将来|未来)有机会|从零教|老师傅.{0,6}(?:教|带)"
+            + @"|遵守.{0,8}(?:宪法|法律|法规|国法)|拥护|缴纳(?:社保|公积金|五险|六险)|社保从"
+            + @"|\b(?:grew out of|spun off from|founder (?:comes|came|started|is)|our (?:library|parent|sister|range of services|social club)|our (?:clients|customers) (?:are|include)|sister (?:company|team)|parent company|headquarters has|partners? (?:delivers?|provides?|handles?|do|does|suppl(?:y|ies))|contractors? (?:suppl(?:y|ies)|handles?)|specialists? handles?|(?:another|next|neighbou?ring) (?:team|office|department|group|unit)|upstream team|down the corridor|next door|sits? (?:the|near)|people who do|known (?:across|for)|famous for|award for|a leading name|the group also|other product lines|we are expanding|recently invested|we began|also offers|office specialises|separately hiring|made (?:her|his|their) name|co-?wrote a|has a showroom|insurances? and housing fund"
+            + @"|(?:lunch|tech|staff) talks?|talks? on topics|full of books|be taught|teach you|train you|mentors with|will guide you|(?:in|from) (?:your )?(?:year two|second year)|rotate to|pays? for a course|(?:free|full) training in|we sponsor|tuition for|after probation|longer run|grow towards|the induction week)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Passing();
+
+    [GeneratedRegex("熟悉|熟练|掌握|精通|proficien|required|must", RegexOptions.IgnoreCase)]
+    private static partial Regex Demands();
 
     [GeneratedRegex(
         @"[^,;。\n]*(?:相关专业|类专业|等专业(?![知技能])|专业(?=优先|毕业|背景|学历|者|,|;|。|$))|(?:degree|diploma|major|majoring) in [^.;\n]*",
