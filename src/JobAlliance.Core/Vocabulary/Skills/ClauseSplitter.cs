@@ -14,6 +14,9 @@ internal static class ClauseSplitter
 {
     private const string SentenceEnds = "。!?;\n\r•●◆■★▪·";
 
+    /// <summary>Whether the mark ends a clause wherever it stands, in either width.</summary>
+    public static bool IsEnd(char mark) => SentenceEnds.Contains(Term.Fold(mark), StringComparison.Ordinal) || Term.Fold(mark) is ',' or '~';
+
     public static List<Clause> Split(string folded, List<Mention> mentions, List<Cue> cues)
     {
         List<Clause> clauses = [];

@@ -65,6 +65,22 @@ internal static class CueFile
     public static CueFinder Read()
     {
         NameTrieBuilder names = new();
+        foreach (var (kind, phrase) in Phrases())
+        {
+            // The readers take a cue to lie within its clause.
+            if (phrase.Any(ClauseSplitter.IsEnd))
+            {
+                throw new InvalidDataException($"cues.txt: '{phrase}' holds a mark that ends a clause.");
+            }
+
+            names.Add(phrase, (int)kind);
+        }
+
+        return new CueFinder(names.Build());
+    }
+
+    public static IEnumerable<(CueKind Kind, string Phrase)> Phrases()
+    {
         var kind = CueKind.Nothing;
         foreach (var line in VocabularyFiles.Lines("cues.txt"))
         {
@@ -73,11 +89,11 @@ internal static class CueFile
                 kind = Enum.Parse<CueKind>(line.Trim('[', ']', ' ').Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
                 continue;
             }
+
             foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                names.Add(phrase, (int)kind);
+                yield return (kind, phrase);
             }
         }
-        return new CueFinder(names.Build());
     }
 }

@@ -113,8 +113,7 @@ internal sealed class StatementReader(CueFinder cueFinder, MajorNames majors)
     {
         foreach (var cue in cues)
         {
-            // A cue broken over two lines runs past its clause, and heads nothing.
-            if (cue.Kind is CueKind.Nice or CueKind.Heading && cue.End <= clause.End && HeadsSection(folded, clause, cue, mentions))
+            if (cue.Kind is CueKind.Nice or CueKind.Heading && HeadsSection(folded, clause, cue, mentions))
             {
                 return cue.Kind != CueKind.Nice ? Section.None
                     : ListsInline(folded, clause, cue) ? Section.Sentence
