@@ -18,6 +18,7 @@ public sealed class DefaultWeightsTests
     [InlineData(1, "4bc76ec4440674d5")]
     [InlineData(2, "100786555a7d1923")]
     [InlineData(3, "06bcecdd3c432efc")]
+    [InlineData(4, "f6b4f4355e1e7a00")]
     public void An_edition_keeps_its_numbers(int edition, string hash) =>
         Hash(string.Join('\n', DefaultWeights.Of(edition).Select(weights => weights.ToJson()))).ShouldBe(hash);
 
