@@ -10,7 +10,10 @@ public sealed class DatabaseOptions
     /// <summary>sqlite (one process) or postgres.</summary>
     public string Provider { get; set; } = "sqlite";
 
-    /// <summary>For postgres, as Npgsql reads it. SQLite's file is <c>alliance.db</c> in the data folder.</summary>
+    /// <summary>
+    /// For postgres, as Npgsql reads it, with 200 statements kept prepared on a connection unless it says <c>Max Auto Prepare</c> (0 behind a pooler that cannot
+    /// keep them). SQLite's file is <c>alliance.db</c> in the data folder.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>How long a server that is away is waited for at start.</summary>

@@ -20,13 +20,24 @@ internal static class PostgresConnection
             throw new StartRefusedException("Database:Provider is postgres; set Database:ConnectionString (Host=…;Database=…;Username=…).");
         }
 
-        var said = new DbConnectionStringBuilder { ConnectionString = told };
-        var connection = new NpgsqlConnectionStringBuilder(told);
-        if (!Spellings.Any(said.ContainsKey))
+        var connection = Read(told);
+        if (!Spellings.Any(new DbConnectionStringBuilder { ConnectionString = told }.ContainsKey))
         {
             connection.MaxAutoPrepare = Prepared;
         }
 
         return connection.ToString();
+    }
+
+    private static NpgsqlConnectionStringBuilder Read(string told)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(told);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartRefusedException($"Database:ConnectionString cannot be read (Host=…;Database=…;Username=…): {error.Message}");
+        }
     }
 }
