@@ -5,6 +5,8 @@ namespace JobAlliance.Core.Matching;
 /// </summary>
 public sealed record Judgement
 {
+    private const double NothingTaken = 0.995;
+
     public required Guid GraduateId { get; init; }
 
     public required Guid PostingId { get; init; }
@@ -36,6 +38,13 @@ public sealed record Judgement
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     public bool IsMatch => Failed.Count == 0;
+
+    /// <summary>What a role far from every wish has left of the graduate's side, 0..1; 1 where nothing was taken away.</summary>
+    public double LeftOfWishes()
+    {
+        var told = 100 * Components.Where(one => one.Side == MatchSide.GraduateWants).Sum(one => one.Weight * (one.Value ?? 0));
+        return told > 0 && GraduateWants / told < NothingTaken ? GraduateWants / told : 1;
+    }
 }
 
 public enum MatchSide

@@ -21,25 +21,46 @@ internal sealed class PostingSkillReader(SkillVocabulary skills, IndustryVocabul
         var stated = mentions.Where(mention => !mention.Negated && !IsSoft(mention.Key)).ToList();
         var required = stated.Where(mention => mention is { Nice: false, Group: 0 }).Select(mention => mention.Key);
         var welcome = OnlyWelcome(content, stated);
-        var listed = Listed(content.MustSkills, text).Where(key => !welcome.Contains(key));
+        var listed = WithoutWelcome([.. Listed(content.MustSkills, text)], narrow, welcome);
         List<string> must = [.. listed.Concat(required).Where(key => !refused.Contains(key)).Distinct()];
         must.AddRange(InTitle(content.Title, must.Count == 0).Where(key => !refused.Contains(key) && !must.Contains(key)));
         var oneOf = Alternatives(stated, must);
         var nice = Listed(content.NiceSkills, text)
+            .Select(one => one.Key)
             .Concat(stated.Where(mention => mention.Nice).Select(mention => mention.Key))
             .Where(key => !must.Contains(key) && !refused.Contains(key));
         return new AskedSkills(must, oneOf, [.. nice.Distinct()]);
     }
 
     /// <summary>Where one list holds all skills, what the text calls welcome, and nowhere required, is no must.</summary>
-    private static HashSet<string> OnlyWelcome(PostingContent content, List<SkillMention> stated) =>
-        content.NiceSkills.Count > 0
-            ? []
-            : [.. stated.GroupBy(mention => mention.Key).Where(same => same.All(mention => mention.Nice)).Select(same => same.Key)];
+    private static ILookup<string, SkillMention> OnlyWelcome(PostingContent content, List<SkillMention> stated) =>
+        stated
+            .GroupBy(mention => mention.Key)
+            .Where(same => content.NiceSkills.Count == 0 && same.All(mention => mention.Nice))
+            .SelectMany(same => same)
+            .ToLookup(mention => mention.Key);
+
+    /// <summary>
+    /// The list without what is only welcome. Of names that mean one skill, the text may call one welcome and the list hold another beside it ('functional testing
+    /// preferred', 'regression testing'): then only the word of the text goes.
+    /// </summary>
+    private static IEnumerable<string> WithoutWelcome(List<(string Term, string Key)> listed, string text, ILookup<string, SkillMention> welcome)
+    {
+        var words = listed.Where(one => welcome[one.Key].Any(mention => IsWord(text, mention, one.Term))).ToHashSet();
+        return listed
+            .Where(one => !welcome.Contains(one.Key) || (!words.Contains(one) && words.Any(word => word.Key == one.Key)))
+            .Select(one => one.Key);
+    }
+
+    private static bool IsWord(string text, SkillMention mention, string term) =>
+        text.AsSpan(mention.Start, mention.Length).Equals(term, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A term that the vocabulary does not know as a whole, and that names what it does know, is that: 'git version control' is Git. An industry is no skill.</summary>
-    private IEnumerable<string> Listed(IReadOnlyList<string> terms, string text) =>
-        terms.Zip(skills.KeysOf(terms, text)).Where(pair => pair.Second.Length > 0).SelectMany(pair => Known(pair.First, pair.Second));
+    private IEnumerable<(string Term, string Key)> Listed(IReadOnlyList<string> terms, string text) =>
+        from pair in terms.Zip(skills.KeysOf(terms, text))
+        where pair.Second.Length > 0
+        from key in Known(pair.First, pair.Second)
+        select (pair.First, key);
 
     private IReadOnlyList<string> Known(string term, string key)
     {

@@ -232,5 +232,19 @@ public sealed class MatchScorerTests
         District("黄浦").ShouldBeInRange(District("崇明") + 0.05, 0.95);
     }
 
+    [Fact]
+    public void A_role_far_from_every_wish_takes_the_graduates_side_with_it()
+    {
+        var far = Resume with { DesiredTitles = ["会计"], DesiredOccupations = [new WeightedKey("accountant", 1)] };
+        Judge(Resume, Posting).LeftOfWishes().ShouldBe(1);
+        var judgement = Judge(far, Posting);
+        judgement.LeftOfWishes().ShouldBeInRange(0.2, 0.5);
+
+        var role = ScoringWeights.Default.Role with { Unwished = 1 };
+        var untouched = scorer.Judge(far, Posting, ScoringWeights.Default with { Role = role }, Today);
+        untouched.LeftOfWishes().ShouldBe(1);
+        judgement.GraduateWants.ShouldBe(untouched.GraduateWants * judgement.LeftOfWishes(), 1e-9);
+    }
+
     private Judgement Judge(ResumeProfile resume, PostingProfile posting) => scorer.Judge(resume, posting, ScoringWeights.Default, Today);
 }

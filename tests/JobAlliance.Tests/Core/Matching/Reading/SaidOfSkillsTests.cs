@@ -61,6 +61,32 @@ public sealed class SaidOfSkillsTests
     [Fact]
     public void To_keep_the_law_is_no_knowledge_of_it() => ShouldAsk("遵守宪法和法律,品行良好;熟悉Docker。", []);
 
+    [Theory]
+    [InlineData("没有MySQL的底子干不了这个活。")]
+    [InlineData("没有MySQL不予安排面试。")]
+    [InlineData("No application without MySQL, please.")]
+    public void What_nobody_gets_in_without_is_asked_for(string text) => Read(text).Must.ShouldBe(["mysql"]);
+
+    [Theory]
+    [InlineData("MySQL、Docker、Git", new[] { "mysql", "docker", "git" })]
+    [InlineData("落实MySQL;熟悉Git。", new[] { "mysql", "git" })]
+    public void A_line_of_names_and_a_duty_of_one_name_ask(string text, string[] asked) => Read(text).Must.ShouldBe(asked, ignoreOrder: true);
+
+    [Fact]
+    public void A_word_that_is_welcome_leaves_the_other_names_of_its_skill_in_the_list()
+    {
+        PostingContent content = new()
+        {
+            Title = "测试工程师",
+            EmployerName = "某公司",
+            City = "上海",
+            MustSkills = ["functional testing", "regression testing", "SQL"],
+            Description = "Functional testing preferred.",
+        };
+        var listed = Vocabularies.PostingReader.Read(content, new PostingOwner(Guid.Empty, 1));
+        listed.MustSkills.ShouldBe(["software-testing", "sql"], ignoreOrder: true);
+    }
+
     /// <summary>Whatever cues, marks and names stand side by side is read.</summary>
     [Property(MaxTest = 1500)]
     public void No_text_is_too_odd_to_be_read(DoNotSize<uint>[] parts) => Read(string.Concat(parts.Select(part => Part(part.Item))));
