@@ -27,7 +27,7 @@ internal readonly record struct Totals(double Score, double PostingAsks, double 
 internal sealed class ComponentWeights
 {
     /// <summary>Likeness of a role to a wished one from which on nothing is taken away.</summary>
-    private const double NearEnough = 0.5;
+    public const double NearEnough = 0.5;
 
     private readonly double[] shares;
     private readonly double asksShare;

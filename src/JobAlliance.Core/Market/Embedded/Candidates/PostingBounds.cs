@@ -32,7 +32,7 @@ internal sealed class PostingBounds
         scratch.Fit(padded, shelf.Roles.TermCounts.Length, lexicon.OccupationRow(0).Length);
         RoleBounds.Fill(resume, shelf.Roles, judge, lexicon, scratch);
         AddSkills(resume, shelf, judge, scratch.Skills);
-        terms = new MeanTerms(SkillsAtMost(judge), (uint)asks.Unit, asks.Constant, (uint)wants.Unit, wants.Constant, (float)judge.Weights.AsksShare);
+        terms = TermsOf(judge);
         for (var block = 0; block < padded; block += PostingShelf.Block)
         {
             FillBlock(shelf, block, alive[block / PostingShelf.Block], scratch);
@@ -40,6 +40,22 @@ internal sealed class PostingBounds
 
         scratch.Skills.AsSpan(0, padded).Clear();
         return true;
+    }
+
+    private MeanTerms TermsOf(Judge judge)
+    {
+        var unwished = (float)judge.Weights.Role.Unwished;
+        var nearEnough = (float)(ComponentWeights.NearEnough * judge.Shares[ComponentKind.DesiredRole] * MatchScratch.Scale);
+        return new MeanTerms(
+            SkillsAtMost(judge),
+            (uint)asks.Unit,
+            asks.Constant,
+            (uint)wants.Unit,
+            wants.Constant,
+            (float)judge.Weights.AsksShare,
+            unwished,
+            nearEnough > 0 ? (1 - unwished) / nearEnough : 1
+        );
     }
 
     /// <summary>All skills asked for, however long the list: the shares of a long one add to more than 1.</summary>
@@ -140,11 +156,13 @@ internal sealed class PostingBounds
             (
                 Vector512.Min(skills, Vector512.Create(terms.SkillsAtMost)) + Vector512.ShiftRightLogical(roles, 16) + askUnits * terms.AskUnit
             ).AsInt32() + Vector512.Create(terms.AskConstant);
-        var want = ((roles & Vector512.Create(0xFFFFu)) + wantUnits * terms.WantUnit).AsInt32() + Vector512.Create(terms.WantConstant);
+        var wished = roles & Vector512.Create(0xFFFFu);
+        var want = (wished + wantUnits * terms.WantUnit).AsInt32() + Vector512.Create(terms.WantConstant);
         var (a, w) = (
             Vector512.ConvertToSingle(Vector512.Max(ask, Vector512<int>.One)),
             Vector512.ConvertToSingle(Vector512.Max(want, Vector512<int>.One))
         );
+        w *= Vector512.Min(Vector512.ConvertToSingle(wished.AsInt32()) * terms.Nearing + Vector512.Create(terms.Unwished), Vector512<float>.One);
         var mean = a * w / (w * terms.AskShare + a * (1 - terms.AskShare));
         return (Vector512.ConvertToInt32(Vector512.Min(mean, Vector512.Create(60000f))) + Vector512.Create(Margin)).AsUInt32();
     }
@@ -154,5 +172,16 @@ internal sealed class PostingBounds
         Vector512.Shuffle(Vector512.Create(roles, shelf.RoleBases[from / PostingShelf.Group]), steps);
 
     /// <summary>What every posting's sums are multiplied with and added to.</summary>
-    private readonly record struct MeanTerms(uint SkillsAtMost, uint AskUnit, int AskConstant, uint WantUnit, int WantConstant, float AskShare);
+    /// <param name="Unwished">What is left of a side where no wish is near.</param>
+    /// <param name="Nearing">What a point of the wished role gives back of it.</param>
+    private readonly record struct MeanTerms(
+        uint SkillsAtMost,
+        uint AskUnit,
+        int AskConstant,
+        uint WantUnit,
+        int WantConstant,
+        float AskShare,
+        float Unwished,
+        float Nearing
+    );
 }

@@ -118,18 +118,23 @@ internal static class RoleBounds
         var seniorities = Table(i => i < credits.Seniority.Count ? (float)credits.Seniority[i] : 0);
         var (hasOccupations, hasTitles) = (resume.DesiredOccupations.Length > 0, resume.DesiredTitles.Length > 0);
         var titleShares = Table(known => TitleShare((known & 1) != 0 && hasOccupations, (known & 2) != 0 && hasTitles, credits.TitleShare));
+        // What is unknown brings nothing, and takes nothing away.
+        var unknown = Table(known =>
+            !((known & 1) != 0 && hasOccupations) && !((known & 2) != 0 && hasTitles) ? (float)ComponentWeights.NearEnough : 0
+        );
         var wishedOnly = Vector512.Create((float)credits.WishedOnly);
         var asks = Vector512.Create((float)(judge.Shares[ComponentKind.Role] * MatchScratch.Scale));
         var wants = Vector512.Create((float)(judge.Shares[ComponentKind.DesiredRole] * MatchScratch.Scale));
         for (var i = 0; i < padded; i += Width)
         {
-            var titleShare = Vector512.Shuffle(titleShares, Vector512.Create<int>(roles.Knowns.AsSpan(i)));
+            var known = Vector512.Create<int>(roles.Knowns.AsSpan(i));
+            var titleShare = Vector512.Shuffle(titleShares, known);
             var occupations = Vector512.Create<float>(scratch.Wished.AsSpan(i));
             var wished = occupations + (Vector512.Create<float>(scratch.Titles.AsSpan(i)) - occupations) * titleShare;
             var role = Vector512.Max(wished * wishedOnly, Vector512.Create<float>(scratch.Experienced.AsSpan(i)));
             role *= Vector512.Shuffle(seniorities, Vector512.Create<int>(roles.Seniorities.AsSpan(i)));
             var upper = Vector512.ConvertToInt32(role * asks) + Vector512<int>.One;
-            var lower = Vector512.ConvertToInt32(wished * wants) + Vector512<int>.One;
+            var lower = Vector512.ConvertToInt32(Vector512.Max(wished, Vector512.Shuffle(unknown, known)) * wants) + Vector512<int>.One;
             (Vector512.ShiftLeft(upper, 16) | lower).AsUInt32().CopyTo(scratch.Roles.AsSpan(i));
         }
     }
