@@ -1,3 +1,4 @@
+using JobAlliance.Adapters;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -8,6 +9,8 @@ namespace JobAlliance.Web.Composition;
 /// <summary>Traces from the page through the bus to the index, metrics, and logs that carry the trace's id.</summary>
 internal static class Telemetry
 {
+    private const string Everything = "joballiance";
+
     internal static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -20,14 +23,18 @@ internal static class Telemetry
 
         if (Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var collector))
         {
-            builder.Services.Export(collector, options.Protocol == "http");
+            var role = builder.Configuration.GetSection(AppOptions.Section).Get<AppOptions>()?.Role ?? ProcessRole.Both;
+            builder.Services.Export(NameOf(role), collector, options.Protocol == "http");
         }
     }
 
-    private static void Export(this IServiceCollection services, Uri collector, bool overHttp) =>
+    /// <summary>Webs and workers are services of their own, so that whoever reads a trace sees which of them did what.</summary>
+    internal static string NameOf(ProcessRole role) => role == ProcessRole.Both ? Everything : $"{Everything}-{role.ToString().ToLowerInvariant()}";
+
+    private static void Export(this IServiceCollection services, string name, Uri collector, bool overHttp) =>
         services
             .AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("joballiance"))
+            .ConfigureResource(resource => resource.AddService(name, serviceNamespace: Everything))
             .WithTracing(tracing =>
                 tracing
                     .AddAspNetCoreInstrumentation()

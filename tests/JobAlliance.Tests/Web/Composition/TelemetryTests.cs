@@ -1,4 +1,6 @@
+using JobAlliance.Adapters;
 using JobAlliance.Tests.Support;
+using JobAlliance.Web.Composition;
 
 namespace JobAlliance.Tests.Web.Composition;
 
@@ -8,6 +10,12 @@ public sealed class TelemetryTests
         {"@context":"https://schema.org","@type":"JobPosting","identifier":"trace-1","title":"Java开发工程师","description":"负责后端开发。",
          "hiringOrganization":{"name":"测试企业"},"employmentType":"FULL_TIME","jobLocation":{"address":{"addressRegion":"上海","addressLocality":"静安"}}}
         """;
+
+    [Theory]
+    [InlineData(ProcessRole.Both, "joballiance")]
+    [InlineData(ProcessRole.Web, "joballiance-web")]
+    [InlineData(ProcessRole.Worker, "joballiance-worker")]
+    public void A_trace_says_which_kind_of_process_did_what(ProcessRole role, string name) => Telemetry.NameOf(role).ShouldBe(name);
 
     [Fact]
     public async Task A_trace_goes_from_the_call_through_the_bus_to_index_and_matching_and_metrics_arrive()
