@@ -102,6 +102,7 @@ public sealed class PlayDemonstration(IServiceScopeFactory scopes, Demonstration
 
         // The last hours, so that something waits for everybody.
         clock.Advance(clock.Real.AddHours(-3));
+        await CheckAsync(stage, cancellationToken);
         await ReportAsync(stage, arrivals, 0, cancellationToken);
         await ArriveAsync(stage, arrivals, 1, Since, cancellationToken);
         await plays.PlayAsync(0, cancellationToken);

@@ -10,18 +10,9 @@ internal sealed class PlayHardToPlace(DemonstrationStage stage, Dice dice, IRead
 {
     private const int Referrals = 3;
     private const int Tasks = 1;
-    private const int MostTries = 4;
     private static readonly string[] Reasons = ["no-capacity", "not-our-field", "wrong-district"];
 
     public async Task PlayAsync(CancellationToken cancellationToken)
-    {
-        for (var tries = 0; tries < MostTries && await stage.ReadAsync(db => ListUnrouted.CountAsync(db, cancellationToken)) == 0; tries++)
-        {
-            await DeclineAllAsync(cancellationToken);
-        }
-    }
-
-    private async Task DeclineAllAsync(CancellationToken cancellationToken)
     {
         var declined = await ChosenAsync(cancellationToken);
         if (declined.Count == 0)
@@ -58,13 +49,8 @@ internal sealed class PlayHardToPlace(DemonstrationStage stage, Dice dice, IRead
     {
         var id = await stage.ReadAsync(db =>
             db.Graduates.Where(row => row.SubmittedVersion > 0 && row.HiredAt == null && !printed.Contains(row.Id))
-                .Where(row =>
-                    !db.GuidanceTasks.Any(task =>
-                        task.GraduateId == row.Id && task.Kind == GuidanceKind.CareerTalk && task.Status < GuidanceStatus.Done
-                    )
-                )
-                .OrderBy(row => db.GuidanceTasks.Count(task => task.GraduateId == row.Id))
-                .ThenBy(row => row.Id)
+                .Where(row => !db.GuidanceTasks.Any(task => task.GraduateId == row.Id))
+                .OrderBy(row => row.Id)
                 .Select(row => row.Id)
                 .FirstOrDefaultAsync(cancellationToken)
         );
