@@ -39,9 +39,9 @@ lucene_classpath() {
 }
 
 [ -n "${LUCENE+set}" ] || LUCENE=$(lucene_classpath || true)
-if [ -z "${POSTGRES+set}" ] && start_postgres "$dir" 55499; then POSTGRES=postgresql://postgres@127.0.0.1:55499/postgres; fi
+if [ -z "${POSTGRES+set}" ] && start_postgres "$dir" 24432; then POSTGRES=postgresql://postgres@127.0.0.1:24432/postgres; fi
 if [ -z "${ELASTICSEARCH+set}" ] && [ -f ../shared/elasticsearch/start.sh ]; then
-  ELASTICSEARCH=$(bash ../shared/elasticsearch/start.sh "$dir/elasticsearch" --port 59299 --heap 1g | tail -1) || ELASTICSEARCH=
+  ELASTICSEARCH=$(bash ../shared/elasticsearch/start.sh "$dir/elasticsearch" --port 24920 --heap 1g | tail -1) || ELASTICSEARCH=
 fi
 yardsticks=()
 [ -z "${LUCENE:-}" ] || yardsticks+=(--lucene "$LUCENE")

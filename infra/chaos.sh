@@ -39,9 +39,9 @@ trap cleanup EXIT
 
 settings=()
 if [ "$stack" = servers ]; then
-  start_postgres "$work" "${POSTGRES_PORT:-57432}"
-  start_rabbitmq "$work" "${RABBITMQ_PORT:-57672}"
-  start_elasticsearch "$work" "${ELASTICSEARCH_PORT:-57920}"
+  start_postgres "$work" "${POSTGRES_PORT:-23432}"
+  start_rabbitmq "$work" "${RABBITMQ_PORT:-23672}"
+  start_elasticsearch "$work" "${ELASTICSEARCH_PORT:-23920}"
   settings+=("--Database:Provider=postgres" "--Database:ConnectionString=$POSTGRES_URL" "--Bus:Transport=rabbitmq" "--Bus:Url=$RABBITMQ_URL"
     "--Bus:LostAfterSeconds=60" "--MarketIndex:Engine=elasticsearch" "--MarketIndex:Elasticsearch:Nodes:0=$ELASTICSEARCH_URL"
     "--MarketIndex:Elasticsearch:Replicas=0")
@@ -61,9 +61,9 @@ if [ "$stack" = servers ] && [ "$outages" = yes ]; then
   (
     until grep -q "graduates registered" "$work/out" 2>/dev/null; do sleep 1; done
     sleep 5
-    outage rabbitmq "${RABBITMQ_PORT:-57672}"
-    outage postgres "${POSTGRES_PORT:-57432}"
-    outage elasticsearch "${ELASTICSEARCH_PORT:-57920}"
+    outage rabbitmq "${RABBITMQ_PORT:-23672}"
+    outage postgres "${POSTGRES_PORT:-23432}"
+    outage elasticsearch "${ELASTICSEARCH_PORT:-23920}"
   ) &
   troubles=$!
 fi

@@ -33,9 +33,9 @@ up() {
   [ -n "${SKIP_BUILD:-}" ] || dotnet build src/JobAlliance.Web -c "$configuration" --verbosity quiet -nologo
   mkdir -p "$dir"
   chmod 755 "$dir"
-  [ -n "${POSTGRES_URL:-}" ] || start_postgres "$dir" "${POSTGRES_PORT:-56432}"
-  [ -n "${RABBITMQ_URL:-}" ] || start_rabbitmq "$dir" "${RABBITMQ_PORT:-56672}"
-  [ -n "${ELASTICSEARCH_URL:-}" ] || start_elasticsearch "$dir" "${ELASTICSEARCH_PORT:-56920}"
+  [ -n "${POSTGRES_URL:-}" ] || start_postgres "$dir" "${POSTGRES_PORT:-22432}"
+  [ -n "${RABBITMQ_URL:-}" ] || start_rabbitmq "$dir" "${RABBITMQ_PORT:-22672}"
+  [ -n "${ELASTICSEARCH_URL:-}" ] || start_elasticsearch "$dir" "${ELASTICSEARCH_PORT:-22920}"
   export Database__Provider=postgres Database__ConnectionString=$POSTGRES_URL Bus__Transport=rabbitmq Bus__Url=$RABBITMQ_URL
   export MarketIndex__Engine=elasticsearch MarketIndex__Elasticsearch__Nodes__0=$ELASTICSEARCH_URL MarketIndex__Elasticsearch__Replicas=0
   export App__DataFolder=$dir/shared ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production}

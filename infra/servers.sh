@@ -3,9 +3,10 @@
 #   start_postgres DIR PORT     sets POSTGRES_URL (as Npgsql reads it)      stop_postgres DIR       POSTGRES_OPTIONS: more -c settings
 #   start_rabbitmq DIR PORT     sets RABBITMQ_URL and RABBITMQCTL           stop_rabbitmq DIR
 #   start_elasticsearch DIR PORT     sets ELASTICSEARCH_URL                 stop_elasticsearch DIR      (where ../shared has a server)
-#   start_servers DIR           all of them on 55432, 55672 and 59200; writes DIR/servers.env with the addresses     stop_servers DIR
+#   start_servers DIR           all of them on 21432, 21672 and 21920; writes DIR/servers.env with the addresses     stop_servers DIR
 # Each start returns when the server answers, and fails with a plain message when it is not installed or does not come up.
-# RabbitMQ also takes PORT+1 (distribution) and PORT+2 (its port mapper).
+# RabbitMQ also takes PORT+1 (distribution) and PORT+2 (its port mapper), Elasticsearch PORT+100. Ports are below 32768: from there on the system gives
+# them to outgoing connections, and one of those would now and then hold the port of a server that starts.
 
 server_failed() { echo "$1" >&2; return 1; }
 
@@ -80,9 +81,9 @@ stop_elasticsearch() { # DIR
 }
 
 start_servers() { # DIR
-  start_postgres "$1" 55432
-  start_rabbitmq "$1" 55672
-  [ -n "${ELASTICSEARCH_URL:-}" ] || start_elasticsearch "$1" 59200 || true
+  start_postgres "$1" 21432
+  start_rabbitmq "$1" 21672
+  [ -n "${ELASTICSEARCH_URL:-}" ] || start_elasticsearch "$1" 21920 || true
   {
     echo "export POSTGRES_URL='$POSTGRES_URL'"
     echo "export RABBITMQ_URL='$RABBITMQ_URL' RABBITMQCTL='$RABBITMQCTL'"

@@ -11,6 +11,8 @@ internal sealed class AllianceProcess(string name, string program, string folder
 
     public Uri Address => address;
 
+    private string Log => Path.Combine(folder, $"{name}.log");
+
     public void Start()
     {
         lock (gate)
@@ -20,9 +22,8 @@ internal sealed class AllianceProcess(string name, string program, string folder
                 return;
             }
 
-            var log = Path.Combine(folder, $"{name}.log");
             var command = string.Join(' ', ["dotnet", Quote(program), "serve", $"--urls={address}", .. settings.Select(Quote)]);
-            process = Process.Start(new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", $"exec {command} >>{Quote(log)} 2>&1" } })!;
+            process = Process.Start(new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", $"exec {command} >>{Quote(Log)} 2>&1" } })!;
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class AllianceProcess(string name, string program, string folder
         {
             if (HasEnded || Stopwatch.GetElapsedTime(began) > patience)
             {
-                throw new InvalidOperationException($"{name} {(HasEnded ? "ended" : "is not ready")}, see {folder}/{name}.log");
+                throw new InvalidOperationException($"{name} {(HasEnded ? "ended" : "is not ready")}, the last of {Log}:\n{LastLines()}");
             }
 
             await Task.Delay(100);
@@ -79,6 +80,8 @@ internal sealed class AllianceProcess(string name, string program, string folder
             return false;
         }
     }
+
+    private string LastLines() => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(20)) : "(empty)";
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

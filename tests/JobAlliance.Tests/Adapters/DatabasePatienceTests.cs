@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using JobAlliance.Adapters;
+using JobAlliance.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -40,11 +39,7 @@ public sealed class DatabasePatienceTests
 
     private async Task<int> ConnectToNobodyAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={port};Database=none;Username=nobody");
+        await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={LoopbackPort.Free()};Database=none;Username=nobody");
         await connection.OpenAsync(cancel);
         return 0;
     }

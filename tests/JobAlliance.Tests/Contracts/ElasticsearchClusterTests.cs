@@ -23,7 +23,7 @@ public sealed class ElasticsearchClusterTests
     [Fact]
     public async Task A_key_with_rights_on_our_indices_only_is_enough_over_TLS_and_one_without_is_told()
     {
-        await using var server = await OwnElasticsearch.StartAsync(59310, 1, "--password", Password, "--tls");
+        await using var server = await OwnElasticsearch.StartAsync(30310, 1, "--password", Password, "--tls");
         var certificate = X509CertificateLoader.LoadCertificateFromFile(server.Certificate);
         var options = Options(server, "secure");
         options.CertificateFingerprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
@@ -52,7 +52,7 @@ public sealed class ElasticsearchClusterTests
     [Fact]
     public async Task One_node_of_three_killed_under_load_fails_no_search()
     {
-        await using var servers = await OwnElasticsearch.StartAsync(59320, 3);
+        await using var servers = await OwnElasticsearch.StartAsync(30320, 3);
         var options = Options(servers, "three");
         options.Replicas = 1;
         using var index = Open(options);

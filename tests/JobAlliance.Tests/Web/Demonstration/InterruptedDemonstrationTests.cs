@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text.Json;
 using JobAlliance.Core.Accounts;
 using JobAlliance.Core.Demonstration;
@@ -91,7 +90,7 @@ public sealed class InterruptedDemonstrationTests
     {
         var built = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "JobAlliance.Web.dll");
         var web = Path.Combine(Repository.Root, "src", "JobAlliance.Web");
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{LoopbackPort.Free()}";
         string[] own = [Path.Combine(web, built), "serve", $"--urls={address}", $"--contentRoot={web}", $"--App:DataFolder={folder}"];
         using var program = Process.Start(new ProcessStartInfo("dotnet", [.. own, .. Settings]) { RedirectStandardOutput = true })!;
         program.OutputDataReceived += (_, _) => { };
@@ -148,12 +147,5 @@ public sealed class InterruptedDemonstrationTests
         }
 
         return rows;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
