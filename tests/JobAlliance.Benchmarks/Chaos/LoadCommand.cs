@@ -36,12 +36,10 @@ internal static class LoadCommand
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
-        // So many that a graduate's next version comes long after the effects of the one before: a version that is overtaken is never seen.
-        const int graduates = 300;
         var options = new ChaosOptions(
             parsed.GetRequiredValue(Stack),
             0,
-            graduates * 2,
+            0,
             parsed.GetValue(Postings),
             Path.GetFullPath(parsed.GetRequiredValue(Program)),
             Path.GetFullPath(parsed.GetRequiredValue(Folder)),
@@ -51,9 +49,10 @@ internal static class LoadCommand
         Directory.CreateDirectory(options.DataFolder);
         await Preparation.PrepareAsync(options);
         await using var fleet = await Fleet.StartAsync(options);
-        using var load = new SteadyLoad(options, fleet.Doors[0], parsed.GetValue(Seconds), parsed.GetValue(Submissions), parsed.GetValue(Searches));
-        await load.RegisterAsync();
-        await load.WarmUpAsync(parsed.GetValue(WarmUp));
+        var (seconds, warmUp) = (parsed.GetValue(Seconds), parsed.GetValue(WarmUp));
+        using var load = new SteadyLoad(fleet.Doors[0], seconds, parsed.GetValue(Submissions), parsed.GetValue(Searches));
+        var graduates = await load.RegisterAsync(Math.Max(seconds, warmUp));
+        await load.WarmUpAsync(warmUp);
         await fleet.WaitQuietAsync();
         Console.WriteLine($"{graduates} graduates, {options.Postings} postings; the load begins");
         await load.RunAsync();
