@@ -12,6 +12,9 @@ internal sealed class SkillNameIndex
     /// <summary>Below this a term names something else too often.</summary>
     private const double Least = 0.74;
 
+    /// <summary>From here on the term is a name, though one that is ambiguous elsewhere.</summary>
+    private const double Same = 0.999;
+
     private const float OfCharacter = 0.6f;
     private const int MostUnits = 14;
     private const int MostKnown = 1 << 18;
@@ -95,7 +98,7 @@ internal sealed class SkillNameIndex
             .OrderByDescending(near => near.Likeness)
             .ThenBy(near => near.Key)
             .FirstOrDefault();
-        return likeness >= Least ? names[best].Key : null;
+        return likeness >= Same || (likeness >= Least && !GenericWords.Compose(term)) ? names[best].Key : null;
     }
 
     private static Dictionary<string, float> PartsOf(string text)
