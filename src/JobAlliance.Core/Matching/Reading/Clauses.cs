@@ -6,7 +6,7 @@ namespace JobAlliance.Core.Matching.Reading;
 /// <summary>What a clause of a posting speaks of.</summary>
 internal static partial class Clauses
 {
-    private static readonly Regex[] Passing = [.. ReadPassing()];
+    private static readonly Regex Passing = ReadPassing();
 
     /// <summary>The same text, the same length, blank where it names majors: what is studied is no skill that is asked for.</summary>
     public static string WithoutMajors(string text)
@@ -37,7 +37,7 @@ internal static partial class Clauses
     private static partial Regex OtherPeople();
 
     /// <summary>It tells of the house and its other units, or of what one will be taught there; a clause that asks in so many words does not.</summary>
-    public static bool IsToldInPassing(string clause) => Passing.Any(phrases => phrases.IsMatch(clause)) && !Demands().IsMatch(clause);
+    public static bool IsToldInPassing(string clause) => Passing.IsMatch(clause) && !Demands().IsMatch(clause);
 
     [GeneratedRegex("熟悉|熟练|掌握|精通|proficien|required|must", RegexOptions.IgnoreCase)]
     private static partial Regex Demands();
@@ -60,9 +60,9 @@ internal static partial class Clauses
     [GeneratedRegex("优先|加分|更佳|为佳|plus|prefer|nice to have|desirable|bonus", RegexOptions.IgnoreCase)]
     private static partial Regex WelcomeWords();
 
-    private static IEnumerable<Regex> ReadPassing() =>
-        VocabularyFiles
-            .Lines("passing.txt")
-            .GroupBy(line => line.Any(Term.IsHan), (isChinese, lines) => isChinese ? string.Join('|', lines) : $@"\b(?:{string.Join('|', lines)})\b")
-            .Select(phrases => new Regex(phrases, RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+    private static Regex ReadPassing()
+    {
+        var phrases = VocabularyFiles.Lines("passing.txt").Select(line => line.Any(Term.IsHan) ? line : $@"\b(?:{line})\b");
+        return new Regex(string.Join('|', phrases), RegexOptions.IgnoreCase | RegexOptions.Compiled | RegexOptions.CultureInvariant);
+    }
 }
