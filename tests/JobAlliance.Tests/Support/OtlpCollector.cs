@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Tests.Support;
 
 /// <summary>
-/// A collector of OTLP over HTTP that keeps the names: of spans by their trace, and of metrics. Reads as much of protobuf as that needs
+/// A collector of OTLP over HTTP that keeps the names: of spans by their trace, of metrics, and of the services that they come from. Reads as much of protobuf as that needs
 /// (opentelemetry-proto: trace.proto, metrics.proto).
 /// </summary>
 public sealed class OtlpCollector : IAsyncDisposable
@@ -24,6 +24,9 @@ public sealed class OtlpCollector : IAsyncDisposable
     public ConcurrentBag<(string Trace, string Name)> Spans { get; } = [];
 
     public ConcurrentBag<string> Metrics { get; } = [];
+
+    /// <summary>Who exported: <c>service.name</c> of every resource.</summary>
+    public ConcurrentBag<string> Services { get; } = [];
 
     public static async Task<OtlpCollector> StartAsync()
     {
@@ -39,14 +42,30 @@ public sealed class OtlpCollector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    // Both requests: resources (1) of scopes (2) of items (2).
+    // Both requests: resources (1), each with its description (1) and scopes (2) of items (2).
     private async Task ReceiveAsync(HttpContext context, Action<ReadOnlyMemory<byte>> keep)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        foreach (var item in Fields(body.ToArray(), 1).SelectMany(resource => Fields(resource, 2)).SelectMany(scope => Fields(scope, 2)))
+        foreach (var resource in Fields(body.ToArray(), 1))
         {
-            keep(item);
+            KeepService(resource);
+            foreach (var item in Fields(resource, 2).SelectMany(scope => Fields(scope, 2)))
+            {
+                keep(item);
+            }
+        }
+    }
+
+    // Attributes (1) of the description: key (1) and value (2) with a text (1).
+    private void KeepService(ReadOnlyMemory<byte> resource)
+    {
+        foreach (var attribute in Fields(resource, 1).SelectMany(description => Fields(description, 1)))
+        {
+            if (Text(Fields(attribute, 1).First()) == "service.name")
+            {
+                Services.Add(Text(Fields(Fields(attribute, 2).First(), 1).First()));
+            }
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class PhraseReader(SkillVocabulary skills)
 
     /// <summary>What stands around the name: 'solid … experience', …能力, …者优先.</summary>
     [GeneratedRegex(
-        @"^(?:solid|strong|good|basic|some|practical|relevant|the|a|熟悉|掌握|会|有|能|独立|相关|一定的|良好的|较强的|扎实的|基本的?)\s*|\s*(?:experience|knowledge|skills?|is required|required|is a plus|preferred|的?(?:相关)?(?:工作|使用|实践|项目)?(?:经验|能力|技能|知识|基础|经历)?(?:者)?(?:优先(?:考虑)?|更佳|是加分项)?(?:等(?:相关)?(?:工作)?|部分|相关工作|工作)?| with ease| on your own| every day| before|独立完成工作|完成(?:交付|本职工作))$",
+        @"^(?:solid|strong|good|basic|some|practical|relevant|the|a(?! plus)|熟悉|掌握|会|有|能|独立|相关|一定的|良好的|较强的|扎实的|基本的?)\s*|\s*(?:experience|knowledge|skills?|is required|required|(?:is )?a plus|preferred|的?(?:相关)?(?:工作|使用|实践|项目)?(?:经验|能力|技能|知识|基础|经历)?(?:者)?(?:优先(?:考虑)?|更佳|是加分项)?(?:等(?:相关)?(?:工作)?|部分|相关工作|工作)?| with ease| on your own| every day| before|独立完成工作|完成(?:交付|本职工作))$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Around();

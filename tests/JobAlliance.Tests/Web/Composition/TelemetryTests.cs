@@ -34,6 +34,7 @@ public sealed class TelemetryTests
 
         await Eventually.TrueAsync(() => Task.FromResult(TraceOf("/api/v1/postings") is { } trace && HasAll(trace)));
         await Eventually.TrueAsync(() => Task.FromResult(collector.Metrics.Contains("outbox.pending")));
+        collector.Services.Distinct().ShouldBe([Telemetry.NameOf(ProcessRole.Both)]);
 
         string? TraceOf(string path) =>
             collector

@@ -54,6 +54,23 @@ public sealed class SaidOfSkillsTests
     [InlineData("能在导师指导下完成MySQL调优。")]
     public void What_cannot_be_done_without_is_asked_for(string description) => Read(description).Must.ShouldContain("mysql");
 
+    [Theory]
+    [InlineData("熟悉应用与平台,良好的理解和沟通能力。")]
+    [InlineData("熟悉互联网;负责跟踪、培养。")]
+    [InlineData("掌握开发工具和技术研究方法。")]
+    public void Words_that_any_posting_has_name_no_skill(string description) => Read(description).Must.ShouldBeEmpty();
+
+    [Fact]
+    public void A_plus_is_no_name() => Read("Proficient in Docker. MySQL experience a plus.").Nice.ShouldBe(["mysql"]);
+
+    [Theory]
+    [InlineData("Staff nurse", "RN required, wound care.", "nurse-licence")]
+    [InlineData("移动端开发工程师", "熟悉RN、TypeScript。", "react-native")]
+    [InlineData("保育员", "负责幼儿生活照料,会做早操。", "child-care")]
+    [InlineData("养老护理员", "负责老人生活照料、翻身拍背,会测血压。", "elderly-care")]
+    public void An_ambiguous_name_is_told_by_the_trade(string title, string description, string skill) =>
+        Read(description, title).Must.ShouldContain(skill);
+
     [Fact]
     public void To_be_fluent_in_something_is_no_program_of_that_name() =>
         Read("Fluent in Git as well as TypeScript.").Must.ShouldBe(["git", "typescript"], ignoreOrder: true);
@@ -100,11 +117,11 @@ public sealed class SaidOfSkillsTests
         nice.ShouldBe(welcome);
     }
 
-    private static (IReadOnlyList<string> Must, IReadOnlyList<string> Nice) Read(string description)
+    private static (IReadOnlyList<string> Must, IReadOnlyList<string> Nice) Read(string description, string title = "专员")
     {
         var content = new PostingContent
         {
-            Title = "专员",
+            Title = title,
             EmployerName = "某公司",
             City = "上海",
             Description = description,
