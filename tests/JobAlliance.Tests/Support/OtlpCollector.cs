@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace JobAlliance.Tests.Support;
 
 /// <summary>
-/// A collector of OTLP over HTTP that keeps the names: of spans by their trace, of metrics, and of the services that they come from. Reads as much of protobuf as that needs
-/// (opentelemetry-proto: trace.proto, metrics.proto).
+/// A collector of OTLP over HTTP that keeps the names: of spans by their trace, of metrics, and of the services that they come from. Reads as much of
+/// protobuf as that needs (opentelemetry-proto: trace.proto, metrics.proto, resource.proto).
 /// </summary>
 public sealed class OtlpCollector : IAsyncDisposable
 {

@@ -66,8 +66,8 @@ public sealed class SaidOfSkillsTests
     [Theory]
     [InlineData("Staff nurse", "RN required, wound care.", "nurse-licence")]
     [InlineData("移动端开发工程师", "熟悉RN、TypeScript。", "react-native")]
-    [InlineData("保育员", "负责幼儿生活照料,会做早操。", "child-care")]
-    [InlineData("养老护理员", "负责老人生活照料、翻身拍背,会测血压。", "elderly-care")]
+    [InlineData("保育员", "负责孩子们的生活照料,会做早操。", "child-care")]
+    [InlineData("养老护理员", "负责长辈的生活照料、翻身拍背,会测血压。", "elderly-care")]
     public void An_ambiguous_name_is_told_by_the_trade(string title, string description, string skill) =>
         Read(description, title).Must.ShouldContain(skill);
 
