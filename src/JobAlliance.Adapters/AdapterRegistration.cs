@@ -5,6 +5,7 @@ using JobAlliance.Adapters.Messaging;
 using JobAlliance.Adapters.Moving;
 using JobAlliance.Adapters.Postgres;
 using JobAlliance.Adapters.Sqlite;
+using JobAlliance.Adapters.Standby;
 using JobAlliance.Adapters.Webhooks;
 using JobAlliance.Core.Agencies;
 using JobAlliance.Core.Imports;
@@ -52,7 +53,7 @@ public static class AdapterRegistration
             "MarketIndex:Engine",
             "embedded",
             ("embedded", () => services.AddEmbeddedMarketIndex(app)),
-            ("elasticsearch", () => services.AddElasticsearchMarketIndex())
+            ("elasticsearch", () => services.AddServerMarketIndex(configuration, app))
         );
         services.AddScoped<AllianceArchive>();
         services.AddIdentityStore(configuration);
@@ -63,13 +64,27 @@ public static class AdapterRegistration
         return services;
     }
 
-    private static IServiceCollection AddEmbeddedMarketIndex(this IServiceCollection services, AppOptions app)
+    private static IServiceCollection AddEmbeddedMarketIndex(this IServiceCollection services, AppOptions app) =>
+        services
+            .AddMarketFolder(app, "market")
+            .AddSingleton<EmbeddedMarketIndex>()
+            .AddSingleton<IMarketIndex>(provider => provider.GetRequiredService<EmbeddedMarketIndex>())
+            .AddSingleton<IMarketSearch>(provider => provider.GetRequiredService<EmbeddedMarketIndex>());
+
+    private static IServiceCollection AddServerMarketIndex(this IServiceCollection services, IConfiguration configuration, AppOptions app)
+    {
+        services.AddElasticsearchMarketIndex();
+        return StandbyRegistration.IsWanted(configuration, app.Role)
+            ? services.AddMarketFolder(app, "standby").AddStandbyMarket()
+            : services.AddSingleton<IMarketSearch>(provider => provider.GetRequiredService<IMarketIndex>());
+    }
+
+    private static IServiceCollection AddMarketFolder(this IServiceCollection services, AppOptions app, string name)
     {
         services.AddOptions<EmbeddedMarketOptions>().BindConfiguration(EmbeddedMarketOptions.Section);
-        services.PostConfigure<EmbeddedMarketOptions>(market =>
-            market.Folder = market.Folder.Length > 0 ? market.Folder : Path.Combine(app.DataFolder, "market")
+        return services.PostConfigure<EmbeddedMarketOptions>(market =>
+            market.Folder = market.Folder.Length > 0 ? market.Folder : Path.Combine(app.DataFolder, name)
         );
-        return services.AddSingleton<IMarketIndex, EmbeddedMarketIndex>();
     }
 
     private static AppOptions App(IConfiguration configuration) => configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();

@@ -1,5 +1,7 @@
+using JobAlliance.Adapters.Standby;
 using JobAlliance.Core.Bus;
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Standby;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,8 +69,19 @@ internal static class MessagingRegistration
                 {
                     transport.ReceiveEndpoint(consumer.Name, endpoint => endpoint.Configure(context, consumer));
                 }
+
+                transport.TellStandby(context);
             }
         );
+
+    /// <summary>A process that keeps a copy of the market hears of every change, whoever consumes it.</summary>
+    internal static void TellStandby(this IReceiveConfigurator transport, IRegistrationContext context)
+    {
+        if (context.GetService<StandbyMarket>() is { } standby)
+        {
+            StandbyEars.Add(transport, standby);
+        }
+    }
 
     internal static void Configure(this IReceiveEndpointConfigurator endpoint, IRegistrationContext context, Subscription consumer)
     {

@@ -29,6 +29,8 @@ internal static class RabbitMqTransport
                 {
                     transport.ReceiveEndpoint(consumer.Name, endpoint => endpoint.Configure(context, consumer, options));
                 }
+
+                transport.TellStandby(context);
             }
         );
     }

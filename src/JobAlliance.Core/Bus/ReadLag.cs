@@ -2,6 +2,7 @@ using JobAlliance.Core.Common;
 using JobAlliance.Core.Data;
 using JobAlliance.Core.Imports;
 using JobAlliance.Core.Market;
+using JobAlliance.Core.Market.Standby;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using JobAlliance.Core.Webhooks;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Bus;
 
 /// <summary>What is behind the truth, and by how much: messages, the market index, imports, webhooks. For staff.</summary>
-public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index, MarketReadiness readiness)
+public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index, MarketReadiness readiness, StandbyMarket? standby = null)
 {
     private static readonly string[] Indexing = [typeof(PostingsChanged).FullName!, typeof(ResumesChanged).FullName!];
 
@@ -22,6 +23,7 @@ public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index,
     /// <param name="Published">Postings that belong on the market.</param>
     /// <param name="Submitted">Résumés that belong on the market.</param>
     /// <param name="Behind">Age of the oldest change that is not in the index yet; null when there is none.</param>
+    /// <param name="Copy">The copy that answers searches where the engine cannot; null where this process keeps none.</param>
     public sealed record Market(
         MarketIndexStatus? Held,
         string? Unavailable,
@@ -29,7 +31,8 @@ public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index,
         bool IsReady,
         int Published,
         int Submitted,
-        TimeSpan? Behind
+        TimeSpan? Behind,
+        StandbyMarket? Copy
     );
 
     /// <param name="Imports">Imports that are waiting or under way.</param>
@@ -91,7 +94,8 @@ public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index,
             readiness.IsReady,
             await db.Postings.CountAsync(row => row.Status == PostingStatus.Published, cancellationToken),
             await db.Graduates.CountAsync(row => row.SubmittedVersion > 0 && row.HiredAt == null, cancellationToken),
-            oldest is null ? null : db.Now - oldest
+            oldest is null ? null : db.Now - oldest,
+            standby
         );
     }
 

@@ -7,7 +7,7 @@ namespace JobAlliance.Core.Market;
 /// Writes are batched and idempotent: an entry whose version is not newer than the one held is ignored. Every item of a batch has its own outcome.
 /// Throws <see cref="MarketIndexUnavailableException"/> when the engine cannot be reached; nothing else is thrown for an outage.
 /// </summary>
-public interface IMarketIndex
+public interface IMarketIndex : IMarketSearch
 {
     /// <summary>Writes postings; a posting that is not open is kept, and left out of every answer.</summary>
     Task<BulkOutcome> UpsertPostingsAsync(IReadOnlyList<PostingEntry> postings, CancellationToken cancellationToken);
@@ -20,12 +20,6 @@ public interface IMarketIndex
 
     /// <summary>Removes résumés; unknown ids are no error.</summary>
     Task<BulkOutcome> DeleteResumesAsync(IReadOnlyList<Guid> graduateIds, CancellationToken cancellationToken);
-
-    /// <summary>Keyword search over open postings.</summary>
-    Task<MarketHits> SearchPostingsAsync(PostingQuery query, CancellationToken cancellationToken);
-
-    /// <summary>Keyword search over résumés.</summary>
-    Task<MarketHits> SearchResumesAsync(ResumeQuery query, CancellationToken cancellationToken);
 
     /// <summary>The postings most worth judging for a résumé, best first, at most <paramref name="count"/>, hard constraints already applied.</summary>
     /// <param name="by">The weights that what comes will be judged by.</param>

@@ -13,14 +13,7 @@ public sealed class IndexPostings(AppDb db, MarketRows rows, IMarketIndex index)
 
     public override async Task ConsumeAsync(PostingsChanged message, CancellationToken cancellationToken)
     {
-        var entries = await rows.PostingsAsync(message.PostingIds, cancellationToken);
-        var outcome = await index.UpsertPostingsAsync(entries, cancellationToken);
-        var gone = message.PostingIds.Except(entries.Select(entry => entry.Id)).ToList();
-        if (gone.Count > 0)
-        {
-            await index.DeletePostingsAsync(gone, cancellationToken);
-        }
-
+        var outcome = await new BringRows(rows, index).PostingsAsync(message.PostingIds, cancellationToken);
         db.RecordRefused(outcome, "posting");
         db.Raise(new PostingsIndexed(message.PostingIds));
     }

@@ -13,14 +13,7 @@ public sealed class IndexResumes(AppDb db, MarketRows rows, IMarketIndex index) 
 
     public override async Task ConsumeAsync(ResumesChanged message, CancellationToken cancellationToken)
     {
-        var entries = await rows.ResumesAsync(message.GraduateIds, cancellationToken);
-        var outcome = await index.UpsertResumesAsync(entries, cancellationToken);
-        var gone = message.GraduateIds.Except(entries.Select(entry => entry.Id)).ToList();
-        if (gone.Count > 0)
-        {
-            await index.DeleteResumesAsync(gone, cancellationToken);
-        }
-
+        var outcome = await new BringRows(rows, index).ResumesAsync(message.GraduateIds, cancellationToken);
         db.RecordRefused(outcome, "resume");
         db.Raise(new ResumesIndexed(message.GraduateIds));
     }

@@ -107,4 +107,5 @@ public readonly record struct FacetCount(string Value, int Count);
 /// <summary>The answer to a search.</summary>
 /// <param name="Hits">This page, its exact total, and the cursor of the next.</param>
 /// <param name="Facets">In the order they were asked for.</param>
-public sealed record MarketHits(Page<MarketHit> Hits, IReadOnlyList<FacetCounts> Facets);
+/// <param name="AsOf">Where a copy answered for the engine: up to when it has heard of every change; null when the engine answered.</param>
+public sealed record MarketHits(Page<MarketHit> Hits, IReadOnlyList<FacetCounts> Facets, DateTimeOffset? AsOf = null);

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace JobAlliance.Core.Market;
 
 /// <summary>What a seeker finds: the index answers which postings, in which order and why; the database says what they are now.</summary>
-public sealed class SearchPostings(IMarketIndex index, AppDb db)
+public sealed class SearchPostings(IMarketSearch market, AppDb db)
 {
     /// <summary>Hits whose posting is no longer open by the database are left out of the page; <see cref="Page{T}.Total"/> is the index's.</summary>
     /// <exception cref="MarketIndexUnavailableException">The engine cannot be reached.</exception>
     public async Task<FoundPostings> HandleAsync(PostingQuery query, CancellationToken cancellationToken)
     {
-        var found = await index.SearchPostingsAsync(query, cancellationToken);
+        var found = await market.SearchPostingsAsync(query, cancellationToken);
         var ids = found.Hits.Items.Select(hit => hit.Id).ToList();
         var rows = await (
             from posting in db.Postings.AsNoTracking()
@@ -33,11 +33,12 @@ public sealed class SearchPostings(IMarketIndex index, AppDb db)
             let row = rows.GetValueOrDefault(hit.Id)
             where row is not null
             select new FoundPosting(row.Id, row.Content, row.AgencyId, row.AgencyName, row.PublishedAt, hit.Title, hit.Snippet);
-        return new FoundPostings(new Page<FoundPosting>([.. items], found.Hits.Total, found.Hits.NextCursor), found.Facets);
+        return new FoundPostings(new Page<FoundPosting>([.. items], found.Hits.Total, found.Hits.NextCursor), found.Facets, found.AsOf);
     }
 }
 
-public sealed record FoundPostings(Page<FoundPosting> Page, IReadOnlyList<FacetCounts> Facets);
+/// <param name="AsOf">Where a copy of the index answered: up to when it has heard of every change; null when the index answered.</param>
+public sealed record FoundPostings(Page<FoundPosting> Page, IReadOnlyList<FacetCounts> Facets, DateTimeOffset? AsOf = null);
 
 /// <param name="AgencyName">Null: the centre's own.</param>
 /// <param name="TitleHighlight">The title with the words found; null when none was asked for.</param>

@@ -9,7 +9,7 @@ namespace JobAlliance.Core.Market;
 /// <summary>
 /// What an agency finds: visible résumés of graduates who do not block it, without name and contact, which need the graduate's consent to this agency.
 /// </summary>
-public sealed class SearchResumes(IMarketIndex index, AppDb db)
+public sealed class SearchResumes(IMarketSearch market, AppDb db)
 {
     public sealed record Row(
         Guid GraduateId,
@@ -31,7 +31,7 @@ public sealed class SearchResumes(IMarketIndex index, AppDb db)
             return Error.Forbidden("resume.search-agencies-only");
         }
 
-        var found = await index.SearchResumesAsync(query with { AgencyId = actor.IsStaff ? null : actor.AgencyId }, cancellationToken);
+        var found = await market.SearchResumesAsync(query with { AgencyId = actor.IsStaff ? null : actor.AgencyId }, cancellationToken);
         var ids = found.Hits.Items.Select(hit => hit.Id).ToList();
         var rows = await (
             from graduate in db.Graduates.AsNoTracking()

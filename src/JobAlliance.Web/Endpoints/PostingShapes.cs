@@ -60,11 +60,13 @@ internal sealed record HighlightShape(string Text, IReadOnlyList<TextSpan> Spans
 }
 
 /// <summary>One page of a search, with the counts that were asked for.</summary>
+/// <param name="AsOf">Where a copy answered for an engine that is away: changes after that are not in it; null when the engine answered.</param>
 internal sealed record PostingsFound(
     IReadOnlyList<PostingSummary> Items,
     int? Total,
     string? NextCursor,
-    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
+    DateTimeOffset? AsOf
 )
 {
     public static PostingsFound From(FoundPostings found) =>
@@ -72,6 +74,7 @@ internal sealed record PostingsFound(
             [.. found.Page.Items.Select(PostingSummary.From)],
             found.Page.Total,
             found.Page.NextCursor,
-            found.Facets.ToDictionary(facet => facet.Facet.ToString(), facet => facet.Counts)
+            found.Facets.ToDictionary(facet => facet.Facet.ToString(), facet => facet.Counts),
+            found.AsOf
         );
 }

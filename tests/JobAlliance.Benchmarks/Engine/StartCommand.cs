@@ -92,7 +92,7 @@ internal static class StartCommand
         var outcome = await scope.ServiceProvider.GetRequiredService<RebuildMarket>().HandleAsync(null, cancellationToken);
         Print($"{outcome.Taken} postings from SQLite without a snapshot, all texts read,", start);
         start = Stopwatch.GetTimestamp();
-        ((EmbeddedMarketIndex)services.GetRequiredService<IMarketIndex>()).Save(file);
+        services.GetRequiredService<EmbeddedMarketIndex>().Save(file);
         var bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(one => one.Length);
         Console.WriteLine($"start: snapshot of {bytes >> 20} MB written in {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
     }
@@ -103,7 +103,8 @@ internal static class StartCommand
             .Configure<EmbeddedMarketOptions>(options => options.Folder = folder)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddScoped<AppDb>(_ => Open(connection))
-            .AddSingleton<IMarketIndex, EmbeddedMarketIndex>()
+            .AddSingleton<EmbeddedMarketIndex>()
+            .AddSingleton<IMarketIndex>(provider => provider.GetRequiredService<EmbeddedMarketIndex>())
             .AddCore()
             .BuildServiceProvider();
 

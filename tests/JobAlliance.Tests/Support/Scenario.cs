@@ -29,7 +29,9 @@ public sealed class Scenario : IDisposable
             .AddSingleton<TimeProvider>(Alliance.Clock)
             .AddSingleton(subscriptions)
             .AddScoped<AppDb>(_ => Alliance.Open())
-            .AddSingleton<IMarketIndex, EmbeddedMarketIndex>()
+            .AddSingleton<EmbeddedMarketIndex>()
+            .AddSingleton<IMarketIndex>(provider => provider.GetRequiredService<EmbeddedMarketIndex>())
+            .AddSingleton<IMarketSearch>(provider => provider.GetRequiredService<EmbeddedMarketIndex>())
             .AddCore();
         foreach (var subscription in subscriptions.All)
         {

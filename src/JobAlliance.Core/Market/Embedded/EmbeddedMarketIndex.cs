@@ -69,6 +69,9 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     /// <summary>Postings and résumés that can be searched for.</summary>
     internal int Count => serving.Postings.Index.Snapshot.LiveCount + serving.Resumes.Index.Snapshot.LiveCount;
 
+    /// <summary>It has been made whole from the database once.</summary>
+    internal bool IsReady => isReady;
+
     public Task RefreshPostingsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task RefreshResumesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -81,6 +84,19 @@ public sealed class EmbeddedMarketIndex : IMarketIndex
     {
         var market = NewMarket();
         return Begin(market, Task.Run(() => file.TryLoad(market)));
+    }
+
+    /// <summary>Removes every entry that is not as the database has it now.</summary>
+    /// <returns>Those that have to be read.</returns>
+    internal (IReadOnlyList<Guid> Postings, IReadOnlyList<Guid> Resumes) KeepOnly(
+        IReadOnlyList<PostingState> postings,
+        IReadOnlyList<ResumeState> resumes
+    )
+    {
+        lock (switching)
+        {
+            return (serving.KeepOnly(postings), serving.KeepOnly(resumes));
+        }
     }
 
     internal void Save(SnapshotFile file) => file.Save(serving);

@@ -3,31 +3,16 @@ using JobAlliance.Adapters.Elasticsearch;
 using JobAlliance.Core.Messages;
 using JobAlliance.Core.Postings;
 using JobAlliance.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace JobAlliance.Tests.Web.Health;
 
 /// <summary>The real program on a real Elasticsearch that goes away and comes back.</summary>
-public sealed class MarketOutageTests : IAsyncLifetime
+public sealed class MarketOutageTests : IAsyncDisposable
 {
     private readonly ElasticsearchOptions options = ElasticsearchServer.Options();
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
     private TcpProxy way = null!;
     private RunningAlliance alliance = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        way = new TcpProxy(ElasticsearchServer.Url);
-        alliance = await RunningAlliance.StartAsync(
-            "--MarketIndex:Engine=elasticsearch",
-            $"--MarketIndex:Elasticsearch:Nodes:0={way.Url}",
-            $"--MarketIndex:Elasticsearch:Prefix={options.Prefix}",
-            "--MarketIndex:Elasticsearch:Replicas=0",
-            "--MarketIndex:Elasticsearch:Timeout=00:00:02",
-            "--MarketIndex:Elasticsearch:Retries=1"
-        );
-        await Eventually.TrueAsync(async () => (await GetAsync("/health/ready")).IsSuccessStatusCode, 60);
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -39,6 +24,7 @@ public sealed class MarketOutageTests : IAsyncLifetime
     [Fact]
     public async Task Searches_say_so_writes_wait_and_all_is_caught_up()
     {
+        await StartAsync("--MarketIndex:Standby:Enabled=false");
         way.Refuses = true;
         await PublishAsync();
 
@@ -51,6 +37,37 @@ public sealed class MarketOutageTests : IAsyncLifetime
         way.Refuses = false;
         await Eventually.TrueAsync(async () => await TotalAsync() == 1, 90);
         await Eventually.TrueAsync(async () => await HealthAsync() is var said && Says(said, "\"pending\":0") && !Says(said, "does not answer"), 90);
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_market_answers_meanwhile_even_of_what_is_new()
+    {
+        await StartAsync();
+        way.Refuses = true;
+        await PublishAsync();
+
+        await Eventually.TrueAsync(async () => await TotalAsync() == 1, 30);
+        (await FoundAsync()).ShouldContain("\"asOf\":\"20");
+        (await (await GetAsync("/jobs?q=会计")).Content.ReadAsStringAsync(cancel)).ShouldContain("云杉里");
+        await Eventually.TrueAsync(async () => await HealthAsync() is var said && Says(said, "answered by a copy as of"), 60);
+
+        way.Refuses = false;
+        await Eventually.TrueAsync(async () => !(await FoundAsync()).Contains("asOf", StringComparison.Ordinal) && await TotalAsync() == 1, 90);
+    }
+
+    private async Task StartAsync(params string[] settings)
+    {
+        way = new TcpProxy(ElasticsearchServer.Url);
+        alliance = await RunningAlliance.StartAsync([
+            "--MarketIndex:Engine=elasticsearch",
+            $"--MarketIndex:Elasticsearch:Nodes:0={way.Url}",
+            $"--MarketIndex:Elasticsearch:Prefix={options.Prefix}",
+            "--MarketIndex:Elasticsearch:Replicas=0",
+            "--MarketIndex:Elasticsearch:Timeout=00:00:02",
+            "--MarketIndex:Elasticsearch:Retries=1",
+            .. settings,
+        ]);
+        await Eventually.TrueAsync(async () => (await GetAsync("/health/ready")).IsSuccessStatusCode, 60);
     }
 
     private Task<int> PublishAsync() =>
@@ -68,6 +85,8 @@ public sealed class MarketOutageTests : IAsyncLifetime
             db.Raise(new PostingsChanged([posting.Id]));
             return db.SaveChangesAsync();
         });
+
+    private async Task<string> FoundAsync() => await (await GetAsync("/api/v1/postings?text=会计")).Content.ReadAsStringAsync(cancel);
 
     private async Task<int?> TotalAsync()
     {

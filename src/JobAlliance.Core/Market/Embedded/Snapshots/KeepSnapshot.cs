@@ -7,13 +7,8 @@ namespace JobAlliance.Core.Market.Embedded.Snapshots;
 /// Writes the market's snapshot when a twentieth of it has changed, when the last one is ten minutes old, and at the end. What is not in it is read from the
 /// database at the next start, so that nothing is lost with a process that is killed.
 /// </summary>
-internal sealed partial class KeepSnapshot(
-    IMarketIndex index,
-    SnapshotFile file,
-    MarketReadiness readiness,
-    TimeProvider clock,
-    ILogger<KeepSnapshot> logger
-) : BackgroundService
+internal sealed partial class KeepSnapshot(SnapshotFile file, TimeProvider clock, ILogger<KeepSnapshot> logger, EmbeddedMarketIndex? embedded = null)
+    : BackgroundService
 {
     private const int Fewest = 500;
     private const int Part = 20;
@@ -24,23 +19,22 @@ internal sealed partial class KeepSnapshot(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (index is not EmbeddedMarketIndex embedded || !file.IsKept)
+        if (embedded is null || !file.IsKept)
         {
             return;
         }
 
-        await readiness.WhenReady.WaitAsync(stoppingToken);
         try
         {
             while (true)
             {
-                SaveIf(embedded, IsDue(embedded));
+                SaveIf(embedded, embedded.IsReady && IsDue(embedded));
                 await Task.Delay(Look, clock, stoppingToken);
             }
         }
         finally
         {
-            SaveIf(embedded, embedded.Written > saved);
+            SaveIf(embedded, embedded.IsReady && embedded.Written > saved);
         }
     }
 
