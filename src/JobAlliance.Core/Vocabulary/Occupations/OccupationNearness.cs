@@ -1,6 +1,6 @@
 namespace JobAlliance.Core.Vocabulary.Occupations;
 
-/// <summary>How near any two occupations are, worked out once into a table.</summary>
+/// <summary>How near any two occupations are, worked out once into a table: by their families, by what is told of them, and, above both, by what was counted.</summary>
 internal sealed class OccupationNearness
 {
     private const double WithinSector = 0.1;
@@ -11,7 +11,8 @@ internal sealed class OccupationNearness
     public OccupationNearness(
         IReadOnlyDictionary<string, OccupationFamily> families,
         IReadOnlyList<Occupation> occupations,
-        IReadOnlyDictionary<string, int> indexOf
+        IReadOnlyDictionary<string, int> indexOf,
+        IEnumerable<(string Key, string Other, double Near)> counted
     )
     {
         count = occupations.Count;
@@ -28,6 +29,11 @@ internal sealed class OccupationNearness
         {
             SetNear(a, occupations[a].Near, indexOf);
         }
+
+        foreach (var (key, other, near) in counted)
+        {
+            Set(indexOf[key], indexOf[other], near);
+        }
     }
 
     public double Of(int a, int b) => table[(a * count) + b];
@@ -43,8 +49,9 @@ internal sealed class OccupationNearness
         table[(a * count) + a] = 1;
         foreach (var (key, weight) in near)
         {
-            var b = indexOf[key];
-            table[(a * count) + b] = table[(b * count) + a] = (float)weight;
+            Set(a, indexOf[key], weight);
         }
     }
+
+    private void Set(int a, int b, double near) => table[(a * count) + b] = table[(b * count) + a] = (float)near;
 }

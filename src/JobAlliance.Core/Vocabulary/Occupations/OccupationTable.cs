@@ -5,7 +5,7 @@ namespace JobAlliance.Core.Vocabulary.Occupations;
 
 /// <summary>
 /// Reads the vocabulary's own files: tab-separated, <c>#</c> begins a comment. <c>families.tsv</c>: key, sector, Chinese, English, nearness within,
-/// near families (<c>key:0.4</c> separated by <c>|</c>). Every other file: key, family, Chinese names, English names, near occupations.
+/// near families (<c>key:0.4</c> separated by <c>|</c>). <c>trade-*.tsv</c>: key, family, Chinese names, English names, near occupations.
 /// </summary>
 internal static class OccupationTable
 {
@@ -28,6 +28,10 @@ internal static class OccupationTable
                 .SelectMany(Rows)
                 .Select(cells => new Occupation(cells[0], cells[1], Names(Cell(cells, 2)), Names(Cell(cells, 3)), Weights(Cell(cells, 4)))),
         ];
+
+    /// <summary>How near two occupations were found to be where it was counted: <c>near.tsv</c>.</summary>
+    public static IEnumerable<(string Key, string Other, double Near)> Counted() =>
+        RowsOf("near.tsv").Select(cells => (cells[0], cells[1], Number(cells[2])));
 
     /// <summary>The rows of another file of the same folder, cut at tabs.</summary>
     public static IEnumerable<string[]> RowsOf(string file) => Rows(Folder + file);

@@ -25,7 +25,7 @@ public sealed class OccupationVocabulary
             indexOf.Add(occupations[index].Key, index);
         }
 
-        nearness = new OccupationNearness(Families, occupations, indexOf);
+        nearness = new OccupationNearness(Families, occupations, indexOf, OccupationTable.Counted());
         reader = new OccupationReader(occupations, nearness);
     }
 
