@@ -51,6 +51,16 @@ public sealed class OccupationVocabularyTests
     public void Two_kinds_of_work_in_one_title_are_both_told(string title, string one, string other) =>
         Vocabulary.Read(title).Select(read => read.Key).ShouldBe([one, other], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("招聘专员", "人事专员", 0.8, 0.95)]
+    [InlineData("数据分析师", "Business Analyst", 0.85, 0.95)]
+    [InlineData("Java开发工程师", "软件工程师", 0.5, 0.8)]
+    [InlineData("会计", "审计员", 0, 0.2)]
+    [InlineData("室内设计师", "Space Designer", 1, 1)]
+    [InlineData("审计助理", "事务所项目助理", 1, 1)]
+    public void How_near_two_kinds_of_work_are_is_as_those_who_know_the_trades_judge(string one, string other, double least, double most) =>
+        Vocabulary.Similarity(Vocabulary.Read(one)[0].Key, Vocabulary.Read(other)[0].Key).ShouldBeInRange(least, most);
+
     [Fact]
     public void What_stands_before_the_work_says_which_kind() =>
         Vocabulary.Read("Python后端开发").Select(read => read.Key).ShouldBe(["python-developer", "backend-developer"]);
