@@ -19,6 +19,7 @@ return new RootCommand("Measures JobAlliance.")
     JobAlliance.Benchmarks.Skills.SkillsCommand.Create(),
     JobAlliance.Benchmarks.Skills.NamesCommand.Create(),
     ReadsCommand.Create(),
+    NearCommand.Create(),
     MarketCommand.Create(),
     TuneCommand.Create(),
     ChaosCommand.Create(),
