@@ -41,6 +41,22 @@ public sealed class HealthModel(ReadLag readLag, HealthCheckService checks, Curr
     public async Task<IActionResult> OnGetFiguresAsync(CancellationToken cancellationToken) =>
         await OnGetAsync(cancellationToken) is PageResult ? Partial("/Pages/Staff/_Health.cshtml", this) : NotFound();
 
+    /// <summary>What is the matter with a server, in the reader's language; null when nothing is.</summary>
+    public string? Said(string server, HealthReportEntry entry) =>
+        entry.Status == HealthStatus.Healthy
+            ? null
+            : server switch
+            {
+                "market" => texts[$"Health.Said.{WordOf(Lag.Index)}"],
+                "bus" => texts["Health.Said.bus", texts.Number(Lag.Messages.Pending), Span(Lag.Messages.Behind), texts.Number(Lag.Messages.Failed)],
+                _ => Texts.Find($"Health.Said.{server}") ?? entry.Description,
+            };
+
+    private static string WordOf(ReadLag.Market index) =>
+        !index.IsReady ? "building"
+        : index.Copy is { CanAnswer: true } ? "copy"
+        : "away";
+
     /// <summary>'12 s', '3 min' …: how far behind.</summary>
     public string Span(TimeSpan span) =>
         span.TotalSeconds < 1 ? texts["Health.NotBehind"]
