@@ -32,7 +32,7 @@ public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index,
         int Published,
         int Submitted,
         TimeSpan? Behind,
-        StandbyMarket? Copy
+        StandbyStatus? Copy
     );
 
     /// <param name="Imports">Imports that are waiting or under way.</param>
@@ -95,7 +95,7 @@ public sealed class ReadLag(AppDb db, OutboxBacklog backlog, IMarketIndex index,
             await db.Postings.CountAsync(row => row.Status == PostingStatus.Published, cancellationToken),
             await db.Graduates.CountAsync(row => row.SubmittedVersion > 0 && row.HiredAt == null, cancellationToken),
             oldest is null ? null : db.Now - oldest,
-            standby
+            standby?.Status
         );
     }
 

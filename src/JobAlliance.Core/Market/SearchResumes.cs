@@ -43,7 +43,7 @@ public sealed class SearchResumes(IMarketSearch market, AppDb db)
         var items =
             from hit in found.Hits.Items
             let row = rows.GetValueOrDefault(hit.Id)
-            where row is not null
+            where row is not null && !IsBlocked(actor, row.version.Wishes)
             select new Row(
                 row.graduate.Id,
                 row.graduate.University,
@@ -57,4 +57,8 @@ public sealed class SearchResumes(IMarketSearch market, AppDb db)
             );
         return new Page<Row>([.. items], found.Hits.Total, found.Hits.NextCursor);
     }
+
+    // An index may not have heard of it yet.
+    private static bool IsBlocked(Actor actor, Wishes wishes) =>
+        !actor.IsStaff && actor.AgencyId is { } agency && wishes.BlockedAgencies.Contains(agency);
 }

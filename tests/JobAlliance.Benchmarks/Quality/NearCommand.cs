@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using JobAlliance.Core.Vocabulary;
 using JobAlliance.Core.Vocabulary.Occupations;
 
 namespace JobAlliance.Benchmarks.Quality;
@@ -50,10 +51,12 @@ internal static class NearCommand
             a == b ? 1
             : indexOf.TryGetValue(a, out var one) && indexOf.TryGetValue(b, out var other) ? nearness.Of(one, other)
             : 0;
+        var votes = new OccupationVotes(MarketVocabulary.Load(), Near);
         var voices =
             from directory in directories
-            let isGraded = IsGraded(directory)
-            from vote in new OccupationVotes(directory, Near).Count()
+            let counted = votes.Count(directory)
+            let isGraded = counted.IsGraded
+            from vote in counted.Pairs
             where vote.Value.Expected >= HeardFrom && indexOf.ContainsKey(vote.Key.Item1) && indexOf.ContainsKey(vote.Key.Item2)
             where isGraded || (!Vague.Contains(vote.Key.Item1) && !Vague.Contains(vote.Key.Item2))
             let rate = Math.Min(1, vote.Value.Right / vote.Value.Expected)
@@ -69,11 +72,5 @@ internal static class NearCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Item1}\t{pair.Key.Item2}\t{near:0.##}"));
             }
         }
-    }
-
-    private static bool IsGraded(string directory)
-    {
-        MarketFiles.Relevant(directory, out var isGraded);
-        return isGraded;
     }
 }

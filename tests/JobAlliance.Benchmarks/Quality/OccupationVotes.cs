@@ -9,16 +9,16 @@ namespace JobAlliance.Benchmarks.Quality;
 /// What one judged market says of two occupations: how often a posting of the one was right for who wished for the other, against how often it would be were
 /// they the same. Titles that are read with doubt, and grades below 2, say nothing.
 /// </summary>
-internal sealed class OccupationVotes(string directory, Func<string, string, double> near)
+internal sealed class OccupationVotes(MarketVocabulary vocabulary, Func<string, string, double> near)
 {
     private const float Sure = 0.6f;
     private const int Right = 2;
     private const int UngradedIs = 3;
-    private readonly PostingReader postings = new(MarketVocabulary.Load(), OccupationVocabulary.Default);
-    private readonly ResumeReader resumes = new(MarketVocabulary.Load(), OccupationVocabulary.Default);
+    private readonly PostingReader postings = new(vocabulary, OccupationVocabulary.Default);
+    private readonly ResumeReader resumes = new(vocabulary, OccupationVocabulary.Default);
 
-    /// <summary>By pair, keys in order: how many were right, and how many would be.</summary>
-    public IReadOnlyDictionary<(string, string), (int Right, double Expected)> Count()
+    /// <summary>By pair, keys in order: how many were right, and how many would be; and whether the market has grades.</summary>
+    public (bool IsGraded, IReadOnlyDictionary<(string, string), (int Right, double Expected)> Pairs) Count(string directory)
     {
         var kindOf = MarketFiles
             .Postings(directory)
@@ -55,9 +55,10 @@ internal sealed class OccupationVotes(string directory, Func<string, string, dou
 
         var sameRight = right.Where(pair => pair.Key.Wished == pair.Key.Kind).Sum(pair => pair.Value);
         var share = sameRight / (double)all.Where(pair => pair.Key.Wished == pair.Key.Kind).Sum(pair => pair.Value);
-        return all.Where(pair => pair.Key.Wished != pair.Key.Kind)
+        var pairs = all.Where(pair => pair.Key.Wished != pair.Key.Kind)
             .GroupBy(pair => InOrder(pair.Key))
             .ToDictionary(group => group.Key, group => (group.Sum(pair => right.GetValueOrDefault(pair.Key)), group.Sum(pair => pair.Value) * share));
+        return (isGraded, pairs);
     }
 
     private static string? SureOf(IReadOnlyList<WeightedKey> kinds) => kinds.MaxBy(kind => kind.Weight) is { Weight: >= Sure } best ? best.Key : null;

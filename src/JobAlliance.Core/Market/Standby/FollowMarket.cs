@@ -22,7 +22,7 @@ public sealed partial class FollowMarket(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await UntilDoneAsync(BuildAsync, stoppingToken);
-        LogBuilt(standby.Count);
+        LogBuilt(standby.Status.Entries);
         while (true)
         {
             var change = await standby.NextAsync(stoppingToken);

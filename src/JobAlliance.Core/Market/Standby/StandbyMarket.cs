@@ -20,10 +20,10 @@ public sealed class StandbyMarket(EmbeddedMarketIndex index, TimeProvider clock)
     /// <summary>It has been whole once: what it answers is how things stood at <see cref="AsOf"/>.</summary>
     public bool CanAnswer => index.IsReady;
 
-    public int Count => index.Count;
-
     /// <summary>Searches that it has answered for the engine.</summary>
     public long Answered => Interlocked.Read(ref answered);
+
+    public StandbyStatus Status => new(CanAnswer, index.Count, AsOf, Answered);
 
     /// <summary>It holds every change that was made known by then.</summary>
     public DateTimeOffset AsOf
@@ -42,7 +42,9 @@ public sealed class StandbyMarket(EmbeddedMarketIndex index, TimeProvider clock)
     public async Task<MarketHits> AnswerAsync(Func<IMarketSearch, Task<MarketHits>> ask)
     {
         Interlocked.Increment(ref answered);
-        return await ask(index) with { AsOf = AsOf };
+        // Before: what is taken in meanwhile may not be in the answer.
+        var asOf = AsOf;
+        return await ask(index) with { AsOf = asOf };
     }
 
     public void Hear(PostingsChanged message) => Take(message.PostingIds, []);
@@ -109,6 +111,13 @@ public sealed class StandbyMarket(EmbeddedMarketIndex index, TimeProvider clock)
         anyHeard.Release();
     }
 }
+
+/// <summary>What a copy of the market is good for now.</summary>
+/// <param name="IsWhole">It answers searches.</param>
+/// <param name="Entries">Postings and résumés that it holds.</param>
+/// <param name="AsOf">It holds every change that was made known by then.</param>
+/// <param name="Answered">Searches that it has answered for the engine.</param>
+public sealed record StandbyStatus(bool IsWhole, int Entries, DateTimeOffset AsOf, long Answered);
 
 /// <summary>What a copy has been told.</summary>
 /// <param name="MissedSome">There may have been changes that nobody told of: everything has to be compared with the database.</param>

@@ -54,7 +54,7 @@ public sealed class HealthModel(ReadLag readLag, HealthCheckService checks, Curr
 
     private static string WordOf(ReadLag.Market index) =>
         !index.IsReady ? "building"
-        : index.Copy is { CanAnswer: true } ? "copy"
+        : index.Copy is { IsWhole: true } ? "copy"
         : "away";
 
     /// <summary>'12 s', '3 min' …: how far behind.</summary>

@@ -55,7 +55,7 @@ public sealed class SearchWithStandbyTests : IAsyncLifetime
         [
             _ => throw new MarketIndexUnavailableException("away"),
             _ => throw new MarketIndexBusyException("busy"),
-            Never,
+            token => new TaskCompletionSource<MarketHits>().Task.WaitAsync(token),
         ];
         foreach (var trouble in troubles)
         {
@@ -124,10 +124,4 @@ public sealed class SearchWithStandbyTests : IAsyncLifetime
     private Task<MarketHits> FindAsync(string? cursor = null) => search.SearchPostingsAsync(Query(cursor), Cancel);
 
     private static PostingQuery Query(string? cursor) => MarketEntries.Query() with { Page = new PageRequest(3, cursor) };
-
-    private static async Task<MarketHits> Never(CancellationToken cancellationToken)
-    {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        return FromEngine;
-    }
 }

@@ -69,12 +69,12 @@ public sealed class StandbyMarketTests : IAsyncDisposable
     {
         var graduate = await kept.AddGraduateAsync("Java开发");
         await StartAsync();
-        standby.Count.ShouldBe(1);
+        standby.Status.Entries.ShouldBe(1);
 
         await kept.ChangeAsync<Graduate>(graduate, row => row.HiredAt = TimeProvider.System.GetUtcNow());
         standby.Hear(new ResumesChanged([graduate]));
 
-        await Eventually.TrueAsync(() => Task.FromResult(standby.Count == 0));
+        await Eventually.TrueAsync(() => Task.FromResult(standby.Status.Entries == 0));
     }
 
     [Fact]
