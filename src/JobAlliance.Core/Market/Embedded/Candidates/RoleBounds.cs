@@ -18,11 +18,7 @@ internal static class RoleBounds
         var padded = roles.TermCounts.Length;
         Spread(resume.DesiredOccupations, roles, lexicon, scratch, scratch.Wished.AsSpan(0, padded));
         Spread(resume.ExperiencedOccupations, roles, lexicon, scratch, scratch.Experienced.AsSpan(0, padded));
-        foreach (var title in resume.DesiredTitles)
-        {
-            Compare(title, roles, scratch, padded);
-        }
-
+        Compare(resume.DesiredTitles, roles, scratch, padded);
         Combine(resume, roles, judge, scratch, padded);
         scratch.Wished.AsSpan(0, padded).Clear();
         scratch.Experienced.AsSpan(0, padded).Clear();
@@ -85,31 +81,55 @@ internal static class RoleBounds
         return near;
     }
 
-    /// <summary>Dice's coefficient of one wished title with every role's.</summary>
-    private static void Compare(CompiledTitle title, ShelfRoles roles, MatchScratch scratch, int padded)
+    /// <summary>
+    /// The most that Dice's coefficient of any wished title with a role's can be: as if the shortest of the wished titles had the words of all. Titles weigh
+    /// little, so that one pass over the roles, and not one for every title, rules out as many postings.
+    /// </summary>
+    private static void Compare(CompiledTitle[] titles, ShelfRoles roles, MatchScratch scratch, int padded)
     {
-        foreach (var term in title.Terms)
+        var shortest = int.MaxValue;
+        for (var i = 0; i < titles.Length; i++)
         {
-            foreach (var role in roles.ByTerm[term])
+            shortest = Math.Min(shortest, titles[i].Terms.Length);
+            foreach (var term in titles[i].Terms)
             {
-                scratch.CommonTerms[role]++;
+                if (!IsIn(titles.AsSpan(0, i), term))
+                {
+                    foreach (var role in roles.ByTerm[term])
+                    {
+                        scratch.CommonTerms[role]++;
+                    }
+                }
             }
         }
 
         var common = scratch.CommonTerms.AsSpan();
-        var titles = scratch.Titles.AsSpan();
+        var likest = scratch.Titles.AsSpan();
         var counts = roles.TermCounts.AsSpan();
-        var own = Vector512.Create((float)title.Terms.Length);
-        for (var i = 0; i < padded; i += Width)
+        var own = Vector512.Create((float)shortest);
+        for (var i = 0; titles.Length > 0 && i < padded; i += Width)
         {
             var shared = Vector512.Create<float>(common[i..]);
             if (shared != Vector512<float>.Zero)
             {
                 var likeness = shared * 2 / (own + Vector512.Create<float>(counts[i..]));
-                Vector512.Max(Vector512.Create<float>(titles[i..]), likeness).CopyTo(titles[i..]);
+                Vector512.Min(likeness, Vector512<float>.One).CopyTo(likest[i..]);
                 Vector512<float>.Zero.CopyTo(common[i..]);
             }
         }
+    }
+
+    private static bool IsIn(ReadOnlySpan<CompiledTitle> titles, int term)
+    {
+        foreach (var title in titles)
+        {
+            if (title.Terms.AsSpan().Contains(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Combine(CompiledResume resume, ShelfRoles roles, Judge judge, MatchScratch scratch, int padded)
